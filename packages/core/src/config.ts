@@ -1,0 +1,176 @@
+import { parseEnv } from "node:util";
+
+/** The environment as read, `.env` included; CONTRACT.md, "Environment". */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Config {
+  readonly database:
+    | { readonly engine: "sqlite"; readonly file: string }
+    | { readonly engine: "postgres"; readonly url: string };
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Null on SQLite: the secret stands in a file beside the database. */
+  readonly secret: string | null;
+  readonly mailUrl: string;
+  readonly mailFrom: string | null;
+  readonly telegram: {
+    readonly token: string;
+    readonly apiRoot: string | null;
+    readonly webhookUrl: string | null;
+  } | null;
+  readonly jitsi: JitsiConfig;
+  readonly logLevel: LogLevel;
+}
+
+export interface JitsiConfig {
+  readonly url: string;
+  readonly signing:
+    | { readonly kind: "none" }
+    | { readonly kind: "hs256"; readonly appId: string; readonly secret: string }
+    | {
+        readonly kind: "rs256";
+        readonly appId: string;
+        readonly keyId: string;
+        readonly privateKeyFile: string;
+      };
+}
+
+export const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** One thing wrong with the environment. The value is never repeated: it may be a secret. */
+export interface ConfigProblem {
+  readonly variable: string;
+  readonly problem: "missing" | "too_short" | "malformed" | "not_alone";
+  /** What is wanted instead. */
+  readonly expected: string;
+}
+
+/** Everything wrong with the environment, at once. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: readonly ConfigProblem[];
+
+  constructor(problems: readonly ConfigProblem[]) {
+    super(problems.map(({ variable, expected }) => `${variable}: ${expected}`).join("; "));
+    this.problems = problems;
+  }
+}
+
+/** Bytes of the secret that all links are derived from. */
+export const SECRET_MIN_BYTES = 32;
+
+/** Variables of a `.env` file give way to those of the environment proper. */
+export function mergeEnv(env: Environment, dotEnv: string | null): Environment {
+  return dotEnv === null ? env : { ...parseEnv(dotEnv), ...env };
+}
+
+/** Reads and checks everything at once. Throws {@link ConfigError} with every problem there is. */
+export function readConfig(env: Environment): Config {
+  const problems: ConfigProblem[] = [];
+  const wrong = (variable: string, problem: ConfigProblem["problem"], expected: string): void => {
+    problems.push({ variable, problem, expected });
+  };
+  const value = (name: string): string | null => env[name]?.trim() || null;
+  const url = (name: string, fallback: string, protocols: readonly string[]): string => {
+    const text = value(name) ?? fallback;
+    const parsed = URL.parse(text);
+    if (!parsed || !protocols.includes(parsed.protocol)) {
+      wrong(name, "malformed", `an address that starts with ${protocols.map((p) => `${p}//`).join(" or ")}`);
+    }
+    return text.replace(/\/+$/, "");
+  };
+
+  const database = readDatabase(value("DATABASE_URL") ?? "sqlite:./data/ricevimenti.sqlite", wrong);
+  const secret = value("APP_SECRET");
+  if (secret !== null && Buffer.byteLength(secret) < SECRET_MIN_BYTES) {
+    wrong("APP_SECRET", "too_short", `at least ${SECRET_MIN_BYTES} bytes; "openssl rand -hex 32" makes one`);
+  }
+  if (secret === null && database.engine === "postgres") {
+    wrong(
+      "APP_SECRET",
+      "missing",
+      `at least ${SECRET_MIN_BYTES} bytes, the same for every process of the town`,
+    );
+  }
+  const port = Number(value("PORT") ?? "8080");
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    wrong("PORT", "malformed", "a number from 0 to 65535");
+
+  const mailUrl = value("MAIL_URL") ?? "file:./data/mail";
+  if (!/^(smtps?:\/\/[^/]+|file:.+)/.test(mailUrl)) {
+    wrong("MAIL_URL", "malformed", "file:FOLDER, smtp://host:port or smtps://user:password@host:port");
+  }
+  const mailFrom = value("MAIL_FROM");
+  if (mailFrom !== null && !/^[^\s<>]+@[^\s<>]+$/.test(mailFrom))
+    wrong("MAIL_FROM", "malformed", "an e-mail address");
+
+  const token = value("TELEGRAM_BOT_TOKEN");
+  if (token !== null && !/^\d+:[\w-]{10,}$/.test(token)) {
+    wrong("TELEGRAM_BOT_TOKEN", "malformed", "the token BotFather gave, digits, a colon and letters");
+  }
+  const apiRoot =
+    value("TELEGRAM_API_ROOT") === null ? null : url("TELEGRAM_API_ROOT", "", ["http:", "https:"]);
+  const webhookUrl =
+    value("TELEGRAM_WEBHOOK_URL") === null ? null : url("TELEGRAM_WEBHOOK_URL", "", ["https:", "http:"]);
+
+  const logLevel = (value("LOG_LEVEL") ?? "info").toLowerCase() as LogLevel;
+  if (!LOG_LEVELS.includes(logLevel)) wrong("LOG_LEVEL", "malformed", `one of ${LOG_LEVELS.join(", ")}`);
+
+  const config: Config = {
+    database,
+    publicUrl: url("PUBLIC_URL", "http://localhost:8080", ["http:", "https:"]),
+    host: value("HOST") ?? "127.0.0.1",
+    port,
+    secret,
+    mailUrl,
+    mailFrom,
+    telegram: token === null ? null : { token, apiRoot, webhookUrl },
+    jitsi: readJitsi(url("JITSI_URL", "https://meet.jit.si", ["https:", "http:"]), value, wrong),
+    logLevel,
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+type Wrong = (variable: string, problem: ConfigProblem["problem"], expected: string) => void;
+
+function readDatabase(text: string, wrong: Wrong): Config["database"] {
+  if (/^postgres(ql)?:\/\/./.test(text) && URL.canParse(text)) return { engine: "postgres", url: text };
+  const file = /^sqlite:(?:\/\/)?(.+)$/.exec(text)?.[1];
+  if (file === undefined || file === ":memory:") {
+    wrong("DATABASE_URL", "malformed", "sqlite:FILE or postgres://user:password@host:port/database");
+  }
+  return { engine: "sqlite", file: file ?? "" };
+}
+
+function readJitsi(url: string, value: (name: string) => string | null, wrong: Wrong): JitsiConfig {
+  const appId = value("JITSI_APP_ID");
+  const secret = value("JITSI_APP_SECRET");
+  const keyId = value("JITSI_KEY_ID");
+  const privateKeyFile = value("JITSI_PRIVATE_KEY_FILE");
+  if (secret === null && keyId === null && privateKeyFile === null) {
+    if (appId !== null)
+      wrong("JITSI_APP_SECRET", "missing", "the secret that goes with JITSI_APP_ID, or JaaS's key");
+    return { url, signing: { kind: "none" } };
+  }
+  if (appId === null) wrong("JITSI_APP_ID", "missing", "the application's id (JaaS: the tenant)");
+  if (secret !== null) {
+    if (keyId !== null || privateKeyFile !== null) {
+      wrong(
+        "JITSI_APP_SECRET",
+        "not_alone",
+        "either this (self-hosted) or JITSI_KEY_ID and JITSI_PRIVATE_KEY_FILE (JaaS)",
+      );
+    }
+    return { url, signing: { kind: "hs256", appId: appId ?? "", secret } };
+  }
+  if (keyId === null) wrong("JITSI_KEY_ID", "missing", "the id of the key that JaaS knows");
+  if (privateKeyFile === null)
+    wrong("JITSI_PRIVATE_KEY_FILE", "missing", "the file of the key's private half");
+  return {
+    url,
+    signing: { kind: "rs256", appId: appId ?? "", keyId: keyId ?? "", privateKeyFile: privateKeyFile ?? "" },
+  };
+}

@@ -1,0 +1,187 @@
+import type { Config } from "./config.ts";
+import type { Booking, Holder } from "./domain/booking.ts";
+import type { Actor } from "./domain/event.ts";
+import type { Locale, Municipality } from "./domain/municipality.ts";
+import type { Mode, Office } from "./domain/office.ts";
+import type { Outcome } from "./domain/refusal.ts";
+import type { Instant, Slot } from "./domain/slot.ts";
+import type { TimetableFile } from "./domain/timetable-file.ts";
+import type { BookingLinks, LinkPurpose } from "./domain/token.ts";
+import type { Clock, Courier, Log, Records, WritableRecords } from "./ports.ts";
+
+/** Everything a front end may ask of the system: the booking rules behind one door. Made by `openCore`. */
+export interface Core {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The environment as it was read. */
+  readonly config: Config;
+
+  /** The town, with its zone, language and notice. Throws when the database has not been initialised. */
+  municipality(): Promise<Municipality>;
+  /** Offices in the town's order, whether each is open now ("Fuori orario" when not) and its next free slot. */
+  listOffices(): Promise<readonly OfficeSummary[]>;
+  /** Refuses with `office_unknown`. */
+  getOffice(id: string): Promise<Outcome<{ readonly office: Office; readonly timezone: string }>>;
+  /** Free slots, exactly those that `hold` would accept. Refuses with `office_unknown`, `service_unknown`. */
+  listSlots(
+    query: SlotQuery,
+  ): Promise<Outcome<{ readonly slots: readonly Slot[]; readonly timezone: string }>>;
+
+  /** Takes a slot for the time of the form. Picking another slot gives the holder's former one back. */
+  hold(input: HoldInput): Promise<Outcome<{ readonly booking: Booking }>>;
+  /** Gives a held slot back. Nothing to give back is fine. */
+  release(input: { readonly code: string; readonly holder: Holder }): Promise<void>;
+  /** "Richiedi appuntamento": from held to pending, with the verification mail. */
+  request(input: RequestInput): Promise<Outcome<{ readonly booking: Booking }>>;
+  /** "CONFERMA PRENOTAZIONE". Pressing twice is harmless: `already` says so. */
+  confirm(input: ChangeInput): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>>;
+  /** "ANNULLA PRENOTAZIONE", without a reason. Pressing twice is harmless. */
+  cancel(input: ChangeInput): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>>;
+  /** "MODIFICA": the old slot is released only when the new one is taken. */
+  move(input: MoveInput): Promise<Outcome<{ readonly booking: Booking }>>;
+
+  getBooking(code: string): Promise<Outcome<{ readonly booking: Booking }>>;
+  /** Bookings in a span of starts (a day sheet), by start; `states` defaults to pending, confirmed, attended, no_show. Expired by the clock are left out. */
+  agenda(query: AgendaQuery): Promise<readonly Booking[]>;
+  /** Bookings of one chat or browser that are not over: pending and confirmed. */
+  bookingsOf(holder: Holder): Promise<readonly Booking[]>;
+
+  /** The booking's links, absolute. */
+  linksOf(booking: Booking): BookingLinks;
+  /** Whose link this is. Refuses with `link_invalid`, and with `link_outdated` when the booking has moved on. Changes nothing. */
+  follow(purpose: LinkPurpose, token: string): Promise<Outcome<{ readonly booking: Booking }>>;
+  /** The signed way into the room. Refuses with `not_virtual`, `wrong_state`, `room_closed`. */
+  room(input: {
+    readonly code: string;
+    readonly role: "citizen" | "moderator";
+  }): Promise<Outcome<{ readonly url: string }>>;
+  /** When the room opens and closes for that role. */
+  roomTimes(
+    booking: Booking,
+    role: "citizen" | "moderator",
+  ): Promise<{ readonly opens: Instant; readonly closes: Instant }>;
+  /** The iCalendar file of a confirmed booking (METHOD:REQUEST) or of a cancelled one (METHOD:CANCEL). */
+  invitation(booking: Booking): Promise<{ readonly filename: string; readonly body: string }>;
+  /** Google and Outlook "add to calendar" addresses. */
+  calendarLinks(booking: Booking): Promise<{ readonly google: string; readonly outlook: string }>;
+
+  /** Makes the database say what the file says, in one transaction; or, with `dryRun`, tells what would change. */
+  importTimetable(file: TimetableFile, options: ImportOptions): Promise<ImportReport>;
+  /** What `importTimetable` reads back unchanged. */
+  exportTimetable(offices?: readonly string[]): Promise<TimetableFile>;
+
+  /** Everything a front end did not find here: reads only. */
+  readonly records: Records;
+  /** Several calls as one: all of them are written, or (refused or thrown) none. */
+  atomically<T>(work: (core: Core, records: WritableRecords) => Promise<T>): Promise<T>;
+  /** Messages that were given up are tried again. Returns how many. */
+  retryFailed(): Promise<number>;
+  /**
+   * One round of the background work: lapsed bookings are marked, due messages delivered, by mail and over the
+   * couriers given. Returns what was done.
+   */
+  tick(couriers?: readonly Courier[]): Promise<TickReport>;
+  doctor(): Promise<readonly Finding[]>;
+  close(): Promise<void>;
+}
+
+/** What one round of background work did. */
+export interface TickReport {
+  readonly expired: number;
+  readonly delivered: number;
+  readonly dropped: number;
+  readonly postponed: number;
+  readonly failed: number;
+}
+
+export interface OfficeSummary {
+  readonly office: Office;
+  readonly timezone: string;
+  readonly openNow: boolean;
+  readonly next: Slot | null;
+}
+
+export interface SlotQuery {
+  readonly office: string;
+  /** First start; now where absent. */
+  readonly from?: Instant;
+  /** Starts before; the horizon where absent. */
+  readonly to?: Instant;
+  readonly mode?: Mode;
+  readonly service?: string;
+}
+
+export interface HoldInput {
+  readonly office: string;
+  readonly start: Instant;
+  readonly mode: Mode;
+  readonly service?: string;
+  readonly holder: Holder;
+  readonly locale: Locale;
+  /** Officials may book inside the lead time and for a slot that has begun. */
+  readonly actor?: Actor;
+}
+
+export interface RequestInput {
+  readonly code: string;
+  readonly holder: Holder;
+  readonly form: BookingForm;
+  readonly actor?: Actor;
+  /** The official has the person before them or on the phone: confirmed at once, without a verification mail. */
+  readonly verified?: boolean;
+}
+
+/** What the citizen fills in. Every problem of it is told at once. */
+export interface BookingForm {
+  readonly name: string;
+  readonly email: string;
+  readonly reason: string;
+  /** The ticked box of the privacy notice. */
+  readonly consent: boolean;
+}
+
+export interface ChangeInput {
+  readonly code: string;
+  /** The version the citizen's link or button is about; a change since then refuses with `link_outdated`. */
+  readonly version?: number;
+  readonly actor: Actor;
+}
+
+export interface MoveInput extends ChangeInput {
+  readonly start: Instant;
+  readonly mode: Mode;
+}
+
+export interface AgendaQuery {
+  readonly offices?: readonly string[];
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly states?: readonly Booking["state"][];
+}
+
+export interface ImportOptions {
+  readonly dryRun?: boolean;
+  /** Remove offices the file does not name. */
+  readonly prune?: boolean;
+  readonly actor: Actor;
+}
+
+export interface ImportReport {
+  readonly unchanged: boolean;
+  readonly municipality: "added" | "changed" | "unchanged";
+  readonly added: readonly string[];
+  readonly changed: readonly { readonly office: string; readonly fields: readonly string[] }[];
+  readonly removed: readonly string[];
+  /** Live bookings the new timetable no longer fits. They are kept. */
+  readonly conflicts: readonly { readonly code: string; readonly office: string; readonly start: Instant }[];
+}
+
+/** One finding of the doctor. */
+export interface Finding {
+  readonly check: string;
+  readonly level: "ok" | "warning" | "error";
+  /** A short fact, without personal data. */
+  readonly detail: string;
+  /** What to do about it. */
+  readonly advice?: string;
+}

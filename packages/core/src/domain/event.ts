@@ -1,0 +1,37 @@
+import type { BookingState } from "./booking.ts";
+import type { Mode } from "./office.ts";
+import type { Instant } from "./slot.ts";
+
+/** Who did it: the citizen, the system itself, or an official by the name the machine knows them by. */
+export type Actor = "citizen" | "system" | `staff:${string}`;
+
+/** What happened to a booking. */
+export type EventKind =
+  | "held"
+  | "released"
+  | "requested"
+  | "confirmed"
+  | "moved"
+  | "cancelled"
+  | "expired"
+  | "attended"
+  | "no_show";
+
+/**
+ * One line of the append-only log: enough to rebuild the booking's state, time and desk, and nothing about the
+ * person (invariant 7), so that erasing a citizen need not touch it.
+ */
+export interface BookingEvent {
+  readonly seq: number;
+  readonly booking: string;
+  readonly at: Instant;
+  readonly kind: EventKind;
+  readonly actor: Actor;
+  readonly office: string;
+  readonly state: BookingState;
+  readonly mode: Mode;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly desk: number;
+  readonly version: number;
+}

@@ -1,0 +1,17 @@
+import { type BookingLinks, type Derive, type LinkPurpose, type TokenSubject, tokenFor } from "./token.ts";
+
+/** The addresses of CONTRACT.md, "Web addresses", that stand in mails. */
+const PATHS = {
+  confirm: (token) => `/conferma/${token}`,
+  manage: (token) => `/prenotazione/${token}`,
+  join: (token) => `/partecipa/${token}`,
+  calendar: (token) => `/calendario/${token}.ics`,
+} as const satisfies Record<LinkPurpose, (token: string) => string>;
+
+/**
+ * @param publicUrl what every link starts with, without a slash at its end
+ */
+export function bookingLinks(derive: Derive, publicUrl: string, subject: TokenSubject): BookingLinks {
+  const link = (purpose: LinkPurpose) => publicUrl + PATHS[purpose](tokenFor(derive, purpose, subject));
+  return { confirm: link("confirm"), manage: link("manage"), join: link("join"), calendar: link("calendar") };
+}

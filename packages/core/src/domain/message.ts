@@ -1,0 +1,51 @@
+import type { Instant } from "./slot.ts";
+
+/**
+ * What the system tells people, and to whom. Each is rendered when it is delivered, from the booking as it then is,
+ * so that no personal data waits in the outbox.
+ */
+export const MESSAGE_KINDS = [
+  /** To the citizen: press the button within two hours. */
+  "verification",
+  /** To the citizen: booked; invitation, links. */
+  "invitation",
+  "reminder",
+  "moved",
+  "cancelled",
+  /** To the citizen: two hours went by. */
+  "expired",
+  /** To the office: about a confirmed booking. */
+  "office_booked",
+  "office_moved",
+  "office_cancelled",
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+export type Channel = "mail" | "telegram";
+
+/** A message to deliver, written in the transaction that causes it. */
+export interface OutgoingMessage {
+  /** Tells two deliveries of the same message apart from two messages: booking, kind, version, channel, due time. */
+  readonly key: string;
+  readonly booking: string;
+  readonly version: number;
+  readonly kind: MessageKind;
+  readonly channel: Channel;
+  readonly due: Instant;
+  /** After this it is no longer worth telling; null: never. */
+  readonly until: Instant | null;
+}
+
+/** A message as the outbox keeps it. */
+export interface OutboxEntry extends OutgoingMessage {
+  readonly id: number;
+  readonly state: "waiting" | "sent" | "dropped" | "failed";
+  readonly attempts: number;
+  /** When it is tried next. */
+  readonly next: Instant;
+  /** Fencing: who leased it, counted up by each lease; only the last lease may settle the message. */
+  readonly lease: number;
+  readonly error: string | null;
+  readonly created: Instant;
+  readonly settled: Instant | null;
+}

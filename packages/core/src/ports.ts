@@ -1,0 +1,351 @@
+/** What the use cases need from the world, named for intent. Adapters implement these; tests replace only the far ends. */
+import type { Booking, BookingState, Holder } from "./domain/booking.ts";
+import type { BookingEvent } from "./domain/event.ts";
+import type { Channel, OutboxEntry, OutgoingMessage } from "./domain/message.ts";
+import type { Municipality } from "./domain/municipality.ts";
+import type { Occupancy } from "./domain/occupancy.ts";
+import type { Office } from "./domain/office.ts";
+import type { Instant } from "./domain/slot.ts";
+import type { BookingLinks } from "./domain/token.ts";
+
+/** The one door to the time. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** The one door to randomness: `length` unpredictable bytes. */
+export type Random = (length: number) => Uint8Array;
+
+/**
+ * All that is kept. `read` sees what is committed; `write` runs `work` in one transaction: everything or nothing.
+ * `work` that returns a refusal (`{ ok: false }`) or throws leaves nothing behind. It may run more than once when the
+ * engine asks for a retry, so it must do nothing but talk to the records it is given.
+ */
+export interface Store {
+  readonly engine: "sqlite" | "postgres";
+  readonly read: Records;
+  write<T>(work: (records: WritableRecords) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Why the database cannot be used. */
+export type DatabaseProblem =
+  | "not_initialised"
+  | "newer_version"
+  | "unreachable"
+  | "busy"
+  | "full"
+  | "read_only";
+
+export class DatabaseError extends Error {
+  override readonly name = "DatabaseError";
+  readonly code: DatabaseProblem;
+
+  constructor(code: DatabaseProblem, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+}
+
+export interface Records {
+  readonly municipality: MunicipalityRecord;
+  readonly offices: OfficeRecords;
+  readonly claims: ClaimRecords;
+  readonly bookings: BookingRecords;
+  readonly events: EventRecords;
+  readonly outbox: OutboxRecords;
+  readonly chats: ChatRecords;
+  readonly audit: AuditRecords;
+}
+
+export interface WritableRecords extends Records {
+  readonly municipality: MunicipalityRecord & MunicipalityWrites;
+  readonly offices: OfficeRecords & OfficeWrites;
+  readonly claims: ClaimRecords & ClaimWrites;
+  readonly bookings: BookingRecords & BookingWrites;
+  readonly events: EventRecords & EventWrites;
+  readonly outbox: OutboxRecords & OutboxWrites;
+  readonly chats: ChatRecords & ChatWrites;
+  /**
+   * Makes transactions that name the same key run one after another until they end. SQLite has one writer anyway;
+   * PostgreSQL takes an advisory lock. For rules that count rows (limits), which no unique key can hold.
+   */
+  serialise(key: string): Promise<void>;
+  readonly engine: Store["engine"];
+  /** A transaction inside this one: a refusal or fault in it undoes only itself. */
+  nested<T>(work: (records: WritableRecords) => Promise<T>): Promise<T>;
+}
+
+export interface MunicipalityRecord {
+  /** Null on a database that `init` has not yet filled. */
+  get(): Promise<{ readonly definition: Municipality; readonly revision: number } | null>;
+}
+export interface MunicipalityWrites {
+  set(municipality: Municipality): Promise<void>;
+}
+
+/** An office as kept: its definition and which revision of it this is. */
+export interface StoredOffice {
+  readonly definition: Office;
+  /** Where it stands among the others. */
+  readonly position: number;
+  readonly revision: number;
+  /** Counted up to make a new calendar feed address. */
+  readonly feed: number;
+}
+export interface OfficeRevision {
+  readonly office: string;
+  readonly revision: number;
+  readonly at: Instant;
+  readonly actor: string;
+  /** Null: the office was removed. */
+  readonly definition: Office | null;
+}
+export interface OfficeRecords {
+  /** In the order citizens see them. */
+  list(): Promise<readonly StoredOffice[]>;
+  get(id: string): Promise<StoredOffice | null>;
+  history(id: string): Promise<readonly OfficeRevision[]>;
+}
+export interface OfficeWrites {
+  /** Stores the definition as the office's next revision. */
+  save(office: Office, position: number, change: { at: Instant; actor: string }): Promise<void>;
+  remove(id: string, change: { at: Instant; actor: string }): Promise<void>;
+}
+
+export interface ClaimRecords {
+  /** Taken cells of one office in `[fromCell, toCell)` at `now`: lapsed claims and those of `except` are not among them. */
+  taken(office: string, fromCell: number, toCell: number, now: Instant, except?: string): Promise<Occupancy>;
+}
+export interface ClaimWrites {
+  /**
+   * Takes every cell of a desk from `start` to `end` for a booking, or none and says `false`. Lapsed claims of others
+   * give way, and the booking's own are no obstacle.
+   */
+  claim(claim: DeskClaim, now: Instant): Promise<boolean>;
+  /** The claims of a booking lapse at `expires`, or never. False when one of them has been lost. */
+  extend(booking: string, cells: number, expires: Instant | null): Promise<boolean>;
+  /** Gives back the booking's cells, except those of `keep`. */
+  release(booking: string, keep?: { desk: number; fromCell: number; toCell: number }): Promise<void>;
+}
+export interface DeskClaim {
+  readonly booking: string;
+  readonly office: string;
+  readonly desk: number;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly expires: Instant | null;
+}
+
+export interface BookingFilter {
+  readonly offices?: readonly string[];
+  /** Start at or after. */
+  readonly from?: Instant;
+  /** Start before. */
+  readonly to?: Instant;
+  readonly endsAfter?: Instant;
+  readonly states?: readonly BookingState[];
+  readonly holder?: Holder;
+  readonly email?: string;
+  readonly limit?: number;
+}
+export interface BookingRecords {
+  get(code: string): Promise<Booking | null>;
+  /** Ordered by start, then desk. */
+  find(filter: BookingFilter): Promise<readonly Booking[]>;
+  /** Live bookings (DESIGN.md) of one e-mail address, by its comparison key, and of one holder. */
+  liveOf(
+    who: { readonly emailKey: string | null; readonly holder: Holder | null },
+    now: Instant,
+  ): Promise<readonly Booking[]>;
+  /** Slots the holder holds at `now`, oldest first. */
+  heldBy(holder: Holder, now: Instant): Promise<readonly Booking[]>;
+  /** `held` and `pending` bookings whose deadline has passed but whose row does not yet say so. */
+  lapsed(now: Instant, limit: number): Promise<readonly Booking[]>;
+}
+export interface BookingWrites {
+  /** False when the code is taken: draw another. */
+  add(booking: Booking): Promise<boolean>;
+  /**
+   * Writes the whole booking if the stored one still has the state and version `was` has and, when that is a state
+   * with a deadline, the deadline has not passed at `now`: the clock's rule stands inside the statement (invariant 2).
+   */
+  replace(booking: Booking, was: Pick<Booking, "state" | "version">, now: Instant): Promise<boolean>;
+  /** Writes `expired` over a booking whose deadline has passed at `now`. */
+  expire(code: string, now: Instant): Promise<boolean>;
+}
+
+export interface EventRecords {
+  of(booking: string): Promise<readonly BookingEvent[]>;
+}
+export interface EventWrites {
+  append(event: Omit<BookingEvent, "seq">): Promise<void>;
+}
+
+/** How a leased message ended, or when it is tried again. */
+export type Settlement =
+  | { readonly state: "sent" | "dropped"; readonly at: Instant; readonly error?: string }
+  | { readonly state: "failed"; readonly at: Instant; readonly error: string }
+  | { readonly state: "waiting"; readonly next: Instant; readonly error: string };
+
+export interface OutboxRecords {
+  find(filter: {
+    readonly booking?: string;
+    readonly states?: readonly OutboxEntry["state"][];
+    readonly limit?: number;
+  }): Promise<readonly OutboxEntry[]>;
+  /** When the next waiting message of these channels is due; null when none waits. */
+  nextDue(channels: readonly Channel[]): Promise<Instant | null>;
+}
+export interface OutboxWrites {
+  /** A message whose key is there already is not added again. */
+  add(message: OutgoingMessage, now: Instant): Promise<void>;
+  /** Leases up to `limit` due messages of these channels until `until`; each lease has a number of its own. */
+  lease(
+    now: Instant,
+    until: Instant,
+    limit: number,
+    channels: readonly Channel[],
+  ): Promise<readonly OutboxEntry[]>;
+  /** Ends or postpones a leased message; false when the lease has passed to another worker. */
+  settle(entry: Pick<OutboxEntry, "id" | "lease">, result: Settlement): Promise<boolean>;
+  /** Failed messages are tried again at once. Returns how many. */
+  retry(now: Instant): Promise<number>;
+}
+
+/** The doctor's questions about what is kept; each is answered with booking codes. */
+export interface AuditRecords {
+  /** Claims whose booking is gone, over, or elsewhere. */
+  strayClaims(): Promise<readonly string[]>;
+  /** Live bookings that do not hold every cell of their time. */
+  unclaimedBookings(now: Instant): Promise<readonly string[]>;
+  /** Bookings whose state, time or desk is not what their newest event says. */
+  unexplainedBookings(): Promise<readonly string[]>;
+  failedMessages(): Promise<readonly string[]>;
+  /** Messages that have waited since before then. */
+  overdueMessages(before: Instant): Promise<readonly string[]>;
+}
+
+/** Where a Telegram chat stands; the draft's shape belongs to the bot. */
+export interface Chat {
+  readonly id: number;
+  readonly locale: string | null;
+  /** JSON of the bot's own draft. */
+  readonly draft: string | null;
+  /** Counted up by every change, so that two updates at once cannot both win. */
+  readonly version: number;
+  /** The bot's newest message with buttons, to edit instead of sending another. */
+  readonly screen: number | null;
+  readonly updated: Instant;
+}
+export interface ChatRecords {
+  get(id: number): Promise<Chat | null>;
+  /** Chats with an update that was taken in but whose answer is not known to have been sent. */
+  owed(before: Instant): Promise<readonly number[]>;
+}
+export interface ChatWrites {
+  /** Takes in an update once: false when it is known and answered, `owed` when known but its answer may be missing. */
+  receive(update: number, chat: number, now: Instant): Promise<"new" | "owed" | "answered">;
+  /** The answer to this update has reached the chat. */
+  answered(update: number): Promise<void>;
+  /** Whatever was owed to this chat before then has been made good. */
+  settle(chat: number, before: Instant): Promise<void>;
+  save(chat: Chat): Promise<void>;
+  forget(id: number): Promise<void>;
+}
+
+/** A message with all that is needed to say it, as things are at its delivery. */
+export interface Notice {
+  readonly message: OutboxEntry;
+  readonly booking: Booking;
+  readonly office: Office;
+  readonly municipality: Municipality;
+  readonly timezone: string;
+  readonly links: BookingLinks;
+  readonly publicUrl: string;
+  readonly now: Instant;
+  /** Whether calendars may know of the booking: it has been confirmed at some time. */
+  readonly wasConfirmed: boolean;
+  /** The moderator's way into a virtual booking's room; null for booking in presence. */
+  readonly roomUrl: string | null;
+}
+
+/** Says notices over one channel. */
+export interface Courier {
+  readonly channel: Channel;
+  /** Throws {@link DeliveryError} when it could not. */
+  deliver(notice: Notice): Promise<void>;
+}
+
+/** A far end that can take a rendered message. */
+export interface Transport {
+  readonly channel: Channel;
+  /** Throws {@link DeliveryError} when it could not. */
+  deliver(message: Deliverable): Promise<void>;
+}
+/** One message rendered for one recipient. */
+export type Deliverable = MailMessage | ChatMessage;
+export interface MailMessage {
+  readonly channel: "mail";
+  /** Stable for the outbox key: a second delivery can be told apart from a second message (RFC 5322 section 3.6.4). */
+  readonly messageId: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: { readonly name: string; readonly address: string };
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly calendar?: {
+    readonly method: "REQUEST" | "CANCEL";
+    readonly body: string;
+    readonly filename: string;
+  };
+}
+export interface ChatMessage {
+  readonly channel: "telegram";
+  readonly chat: number;
+  /** Telegram's HTML subset. */
+  readonly html: string;
+  readonly buttons: readonly { readonly text: string; readonly url?: string; readonly data?: string }[];
+  readonly document?: { readonly filename: string; readonly body: string };
+}
+
+/** Why a delivery failed, and whether another try can help. */
+export class DeliveryError extends Error {
+  override readonly name = "DeliveryError";
+  readonly permanent: boolean;
+  /** Milliseconds the far end asked us to wait. */
+  readonly retryAfter: number | null;
+
+  constructor(
+    message: string,
+    options: { permanent?: boolean; retryAfter?: number | null; cause?: unknown } = {},
+  ) {
+    super(message, { cause: options.cause });
+    this.permanent = options.permanent ?? false;
+    this.retryAfter = options.retryAfter ?? null;
+  }
+}
+
+/** Signs the way into a video room. */
+export interface RoomSigner {
+  /** Address of the room with a token that holds from `from` to `until`. */
+  sign(pass: RoomPass): Promise<string>;
+}
+export interface RoomPass {
+  readonly room: string;
+  readonly role: "citizen" | "moderator";
+  readonly name: string;
+  readonly subject: string;
+  readonly locale: string;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** Structured log: never personal data, never a token. */
+export interface Log {
+  debug(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  info(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  warn(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+}
