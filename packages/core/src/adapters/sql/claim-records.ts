@@ -1,0 +1,48 @@
+import { CELL } from "../../domain/slot.ts";
+import type { ClaimRecords, ClaimWrites } from "../../ports.ts";
+import type { Connection } from "./connection.ts";
+import { join, sql } from "./sql.ts";
+
+/** The rows of `claims`: one desk's five minutes each, taken by one booking (invariant 1). */
+export function claimRecords(connection: Connection): ClaimRecords & ClaimWrites {
+  return {
+    taken: async (office, fromCell, toCell, now, except = "") => {
+      const rows = await connection.all<{ cell: number; desk: number }>(sql`
+        select cell, desk from claims
+        where office = ${office} and cell >= ${fromCell} and cell < ${toCell}
+          and (expires_at is null or expires_at > ${now}) and booking <> ${except}
+        order by cell, desk`);
+      return { cells: rows.map((row) => row.cell), desks: rows.map((row) => row.desk) };
+    },
+
+    claim: async ({ booking, office, desk, start, end, expires }, now) => {
+      const rows = [];
+      for (let cell = start / CELL; cell < end / CELL; cell++) {
+        rows.push(sql`(${office}, ${cell}, ${desk}, ${booking}, ${expires})`);
+      }
+      // A claim whose time has passed gives way inside this very statement (invariant 2).
+      const taken = await connection.run(sql`
+        insert into claims (office, cell, desk, booking, expires_at) values ${join(rows)}
+        on conflict (office, cell, desk) do update set booking = excluded.booking, expires_at = excluded.expires_at
+        where claims.expires_at <= ${now} or claims.booking = excluded.booking`);
+      if (taken === rows.length) return true;
+      await connection.run(sql`
+        delete from claims where booking = ${booking} and desk = ${desk}
+          and cell >= ${start / CELL} and cell < ${end / CELL}`);
+      return false;
+    },
+
+    extend: async (booking, cells, expires) =>
+      (await connection.run(sql`update claims set expires_at = ${expires} where booking = ${booking}`)) ===
+      cells,
+
+    release: async (booking, keep) => {
+      await connection.run(
+        keep
+          ? sql`delete from claims where booking = ${booking}
+              and not (desk = ${keep.desk} and cell >= ${keep.fromCell} and cell < ${keep.toCell})`
+          : sql`delete from claims where booking = ${booking}`,
+      );
+    },
+  };
+}

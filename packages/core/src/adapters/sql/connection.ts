@@ -1,0 +1,30 @@
+import type { Sql } from "./sql.ts";
+
+/** One place to send statements to: an engine's own pool of readers, or one transaction. */
+export interface Connection {
+  readonly engine: "sqlite" | "postgres";
+  all<Row>(statement: Sql): Promise<Row[]>;
+  /** Returns how many rows it changed. */
+  run(statement: Sql): Promise<number>;
+}
+
+/** A transaction: what it ran is undone when `work` of {@link Engine.transaction} refuses or throws. */
+export interface Transaction extends Connection {
+  /** A transaction inside this one: a refusal or fault in it undoes only its own statements. */
+  nested<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+}
+
+/** A database: the same face for SQLite and PostgreSQL. */
+export interface Engine {
+  readonly reader: Connection;
+  /** Runs `work` in one transaction; see {@link Store.write} for what becomes of refusals. */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Brings the tables up to this version of the program, once however many processes start together. */
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whether what a use case returned asks for everything to be undone. */
+export function isRefused(result: unknown): boolean {
+  return typeof result === "object" && result !== null && (result as { ok?: unknown }).ok === false;
+}

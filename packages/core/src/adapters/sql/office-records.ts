@@ -1,0 +1,91 @@
+import type { Municipality } from "../../domain/municipality.ts";
+import type { Office } from "../../domain/office.ts";
+import type {
+  MunicipalityRecord,
+  MunicipalityWrites,
+  OfficeRecords,
+  OfficeWrites,
+  StoredOffice,
+} from "../../ports.ts";
+import type { Connection } from "./connection.ts";
+import { type Sql, sql } from "./sql.ts";
+
+/** The one row of `municipality`. */
+export function municipalityRecord(connection: Connection): MunicipalityRecord & MunicipalityWrites {
+  return {
+    get: async () => {
+      const [row] = await connection.all<{ definition: string; revision: number }>(
+        sql`select definition, revision from municipality`,
+      );
+      return row ? { definition: JSON.parse(row.definition) as Municipality, revision: row.revision } : null;
+    },
+    set: async (municipality) => {
+      const definition = JSON.stringify(municipality);
+      await connection.run(sql`
+        insert into municipality (id, definition, revision) values (1, ${definition}, 1)
+        on conflict (id) do update set definition = excluded.definition, revision = municipality.revision + 1`);
+    },
+  };
+}
+
+interface OfficeRow {
+  definition: string;
+  position: number;
+  revision: number;
+  feed: number;
+}
+
+/** The rows of `offices`, and of `office_revisions`, which keeps every definition there ever was. */
+export function officeRecords(connection: Connection): OfficeRecords & OfficeWrites {
+  const select = async (rest: Sql): Promise<StoredOffice[]> => {
+    const rows = await connection.all<OfficeRow>(
+      sql`select definition, position, revision, feed from offices ${rest}`,
+    );
+    return rows.map((row) => ({ ...row, definition: JSON.parse(row.definition) as Office }));
+  };
+  const remember = (
+    office: string,
+    definition: string | null,
+    { at, actor }: { at: number; actor: string },
+  ) =>
+    connection.run(sql`
+      insert into office_revisions (office, revision, at, actor, definition)
+      select ${office}, coalesce(max(revision), 0) + 1, ${at}, ${actor}, ${definition}
+      from office_revisions where office = ${office}`);
+
+  return {
+    list: () => select(sql`order by position, id`),
+    get: async (id) => (await select(sql`where id = ${id}`))[0] ?? null,
+
+    history: async (id) => {
+      const rows = await connection.all<{
+        revision: number;
+        at: number;
+        actor: string;
+        definition: string | null;
+      }>(
+        sql`select revision, at, actor, definition from office_revisions where office = ${id} order by revision`,
+      );
+      return rows.map((row) => ({
+        ...row,
+        office: id,
+        definition: row.definition === null ? null : (JSON.parse(row.definition) as Office),
+      }));
+    },
+
+    save: async (office, position, change) => {
+      const definition = JSON.stringify(office);
+      await remember(office.id, definition, change);
+      await connection.run(sql`
+        insert into offices (id, position, definition, revision, feed)
+        select ${office.id}, ${position}, ${definition}, max(revision), 1 from office_revisions where office = ${office.id}
+        on conflict (id) do update
+        set position = excluded.position, definition = excluded.definition, revision = excluded.revision`);
+    },
+
+    remove: async (id, change) => {
+      await remember(id, null, change);
+      await connection.run(sql`delete from offices where id = ${id}`);
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { DatabaseError } from "../../ports.ts";
+import { type Connection, type Engine, isRefused, type Transaction } from "./connection.ts";
+import { migrateSqlite } from "./migrations.ts";
+import { flatten, questionMark, type Sql } from "./sql.ts";
+import { WriteQueue } from "./write-queue.ts";
+
+/** How long a writer waits for other processes before it gives up, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+const BUSY_SPINS = 40;
+
+export interface SqliteOptions {
+  readonly file: string;
+  /** Makes the file when it is not there; otherwise that is an error. */
+  readonly create: boolean;
+  /** A number in [0, 1) that spreads retries of several processes. */
+  readonly jitter: () => number;
+}
+
+/** Opens one SQLite file with a writer and a reader of its own, so that nobody reads what is not committed. */
+export function openSqlite(options: SqliteOptions): Engine {
+  // SQLite's own busy handler sleeps in steps that starve one of two writers for seconds: see `patiently`.
+  const writer = open(options.file, { fileMustExist: !options.create, timeout: 0 });
+  // WAL lets readers go on during a commit; FULL means that what was acknowledged survives a power cut.
+  writer.pragma("journal_mode = WAL");
+  writer.pragma("synchronous = FULL");
+  writer.pragma("foreign_keys = ON");
+  const reader = open(options.file, { fileMustExist: true, timeout: 1000 });
+  reader.pragma("query_only = ON");
+
+  const begin = writer.prepare("begin immediate");
+  const commit = writer.prepare("commit");
+  const rollback = writer.prepare("rollback");
+  const savepoint = writer.prepare("savepoint neighbour");
+  const release = writer.prepare("release neighbour");
+  const rollbackTo = writer.prepare("rollback to neighbour");
+  const queue = new WriteQueue({
+    begin: () => patiently(() => begin.run(), options.jitter),
+    commit: () => translated(() => commit.run()),
+    rollback: () => {
+      // SQLite itself rolls back on some faults, a full disk among them.
+      if (writer.inTransaction) rollback.run();
+    },
+    savepoint: () => savepoint.run(),
+    releaseSavepoint: () => release.run(),
+    rollbackToSavepoint: () => {
+      rollbackTo.run();
+      release.run();
+    },
+  });
+  const transaction = transactionOn(connectionTo(writer), writer, 0);
+
+  return {
+    reader: connectionTo(reader),
+    transaction: (work) =>
+      queue.add(
+        () => work(transaction),
+        (result) => !isRefused(result),
+      ),
+    migrate: () => patiently(() => migrateSqlite(writer), options.jitter),
+    close: async () => {
+      await queue.idle();
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+function open(file: string, options: Database.Options): Database.Database {
+  try {
+    return new Database(file, options);
+  } catch (cause) {
+    throw new DatabaseError("not_initialised", `cannot open the database file ${file}`, cause);
+  }
+}
+
+function connectionTo(database: Database.Database): Connection {
+  const statements = new Map<string, Database.Statement>();
+  const prepared = (statement: Sql) => {
+    const { text, values } = flatten(statement, questionMark);
+    const known = statements.get(text) ?? database.prepare(text);
+    statements.set(text, known);
+    return { known, values };
+  };
+  return {
+    engine: "sqlite",
+    all: async <Row>(statement: Sql) => {
+      const { known, values } = prepared(statement);
+      return translated(() => known.all(...values)) as Row[];
+    },
+    run: async (statement) => {
+      const { known, values } = prepared(statement);
+      return translated(() => known.run(...values)).changes;
+    },
+  };
+}
+
+function transactionOn(connection: Connection, database: Database.Database, depth: number): Transaction {
+  return {
+    ...connection,
+    nested: async (work) => {
+      const name = `nested_${depth}`;
+      database.exec(`savepoint ${name}`);
+      let keep = false;
+      try {
+        const result = await work(transactionOn(connection, database, depth + 1));
+        keep = !isRefused(result);
+        return result;
+      } finally {
+        if (database.inTransaction)
+          database.exec(keep ? `release ${name}` : `rollback to ${name}; release ${name}`);
+      }
+    },
+  };
+}
+
+/**
+ * Runs what may find another process writing, and tries again after 0.1 to 0.5 ms: with this, two processes share a
+ * file evenly. Past the first tries it lets the event loop go on meanwhile.
+ */
+async function patiently(action: () => unknown, jitter: () => number): Promise<void> {
+  let waited = 0;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      action();
+      return;
+    } catch (cause) {
+      if (!isBusy(cause)) throw translate(cause);
+      if (waited >= BUSY_TIMEOUT)
+        throw new DatabaseError("busy", "another process holds the database", cause);
+    }
+    const pause = 0.1 + 0.4 * jitter();
+    waited += attempt < BUSY_SPINS ? pause : pause * 10;
+    if (attempt < BUSY_SPINS) Atomics.wait(PARKING, 0, 0, pause);
+    else await sleep(pause * 10);
+  }
+}
+const PARKING = new Int32Array(new SharedArrayBuffer(4));
+
+function isBusy(cause: unknown): boolean {
+  return cause instanceof Database.SqliteError && cause.code.startsWith("SQLITE_BUSY");
+}
+
+function translated<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (cause) {
+    throw translate(cause);
+  }
+}
+
+/** Faults of the disk under their own names; everything else as it is. */
+function translate(cause: unknown): unknown {
+  if (!(cause instanceof Database.SqliteError)) return cause;
+  if (cause.code === "SQLITE_FULL" || cause.code === "SQLITE_IOERR_WRITE")
+    return new DatabaseError("full", "no room left for the database", cause);
+  if (cause.code.startsWith("SQLITE_READONLY"))
+    return new DatabaseError("read_only", "the database may not be written", cause);
+  if (cause.code.startsWith("SQLITE_BUSY"))
+    return new DatabaseError("busy", "another process holds the database", cause);
+  if (cause.code === "SQLITE_NOTADB" || cause.code.startsWith("SQLITE_CORRUPT"))
+    return new DatabaseError("unreachable", "the file is not a sound SQLite database", cause);
+  return cause;
+}

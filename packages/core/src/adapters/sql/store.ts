@@ -1,0 +1,61 @@
+import type { Store, WritableRecords } from "../../ports.ts";
+import { auditRecords } from "./audit-records.ts";
+import { bookingRecords } from "./booking-records.ts";
+import { chatRecords } from "./chat-records.ts";
+import { claimRecords } from "./claim-records.ts";
+import type { Connection, Engine, Transaction } from "./connection.ts";
+import { eventRecords } from "./event-records.ts";
+import { municipalityRecord, officeRecords } from "./office-records.ts";
+import { outboxRecords } from "./outbox-records.ts";
+import { sql } from "./sql.ts";
+
+/** The store over an engine: one set of queries for SQLite and PostgreSQL. */
+export function sqlStore(engine: Engine): Store {
+  return {
+    engine: engine.reader.engine,
+    read: records(engine.reader),
+    write: (work) => engine.transaction((transaction) => work(records(transaction))),
+    close: () => engine.close(),
+  };
+}
+
+/** A store whose writes are all part of one transaction that is already open. */
+export function storeWithin(records: WritableRecords): Store {
+  return {
+    engine: records.engine,
+    read: records,
+    write: (work) => records.nested(work),
+    close: async () => {},
+  };
+}
+
+const made = new WeakMap<Connection, WritableRecords>();
+
+function records(connection: Connection | Transaction): WritableRecords {
+  const known = made.get(connection) ?? makeRecords(connection);
+  made.set(connection, known);
+  return known;
+}
+
+function makeRecords(connection: Connection | Transaction): WritableRecords {
+  return {
+    engine: connection.engine,
+    municipality: municipalityRecord(connection),
+    offices: officeRecords(connection),
+    claims: claimRecords(connection),
+    bookings: bookingRecords(connection),
+    events: eventRecords(connection),
+    outbox: outboxRecords(connection),
+    chats: chatRecords(connection),
+    audit: auditRecords(connection),
+    serialise: async (key) => {
+      if (connection.engine === "postgres") {
+        await connection.all(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+      }
+    },
+    nested: (work) => {
+      if (!("nested" in connection)) throw new Error("not in a transaction");
+      return connection.nested((transaction) => work(records(transaction)));
+    },
+  };
+}
