@@ -1,0 +1,111 @@
+import type { InvitationContext } from "./adapters/calendar/invitation-context.ts";
+import { storeWithin } from "./adapters/sql/store.ts";
+import { examineSurroundings, type Surroundings } from "./adapters/surroundings.ts";
+import type { Core } from "./core.ts";
+import { type Booking, stateAt } from "./domain/booking.ts";
+import { bookingLinks } from "./domain/links.ts";
+import { refuse } from "./domain/refusal.ts";
+import { agenda, bookingsOf } from "./use-cases/agenda.ts";
+import { cancel } from "./use-cases/cancel.ts";
+import { confirm } from "./use-cases/confirm.ts";
+import { deliverDue } from "./use-cases/deliver-due.ts";
+import type { Deps } from "./use-cases/deps.ts";
+import { examineRecords } from "./use-cases/doctor.ts";
+import { enterRoom, roomTimes } from "./use-cases/enter-room.ts";
+import { expireLapsed } from "./use-cases/expire.ts";
+import { follow } from "./use-cases/follow.ts";
+import { hold, release } from "./use-cases/hold.ts";
+import { exportTimetable, importTimetable } from "./use-cases/import-timetable.ts";
+import { listOffices } from "./use-cases/list-offices.ts";
+import { listSlots } from "./use-cases/list-slots.ts";
+import { move } from "./use-cases/move.ts";
+import { request } from "./use-cases/request.ts";
+import { loadOffice, loadTown } from "./use-cases/town.ts";
+
+/** What calendars are told about a booking's office; an office removed since is spoken for by the town. */
+async function calendarContext(
+  deps: Deps,
+  { config }: Surroundings,
+  booking: Booking,
+): Promise<InvitationContext> {
+  const { mailSender } = await import("./adapters/mail/mail-courier.ts");
+  const { definition: municipality } = await loadTown(deps.store.read);
+  const stored = await deps.store.read.offices.get(booking.office);
+  const office = stored?.definition ?? { id: booking.office, name: municipality.name };
+  return {
+    office,
+    municipality,
+    timezone: office.timezone ?? municipality.timezone,
+    links: bookingLinks(deps.derive, deps.publicUrl, booking),
+    now: deps.clock.now(),
+    origin: deps.publicUrl,
+    from: { name: municipality.name, address: mailSender(municipality, deps.publicUrl, config.mailFrom) },
+  };
+}
+
+/** Binds every use case to what it works with. */
+export function createCore(deps: Deps, surroundings: Surroundings): Core {
+  const { store, clock } = deps;
+  return {
+    clock,
+    log: deps.log,
+    config: surroundings.config,
+    records: store.read,
+
+    municipality: async () => (await loadTown(store.read)).definition,
+    listOffices: () => listOffices(deps),
+    getOffice: async (id) => {
+      const town = await loadOffice(deps.plans, store.read, id);
+      return town ? { ok: true, ...town } : refuse({ code: "office_unknown", office: id });
+    },
+    listSlots: (query) => listSlots(deps, query),
+
+    hold: (input) => hold(deps, input),
+    release: (input) => release(deps, input),
+    request: (input) => request(deps, input),
+    confirm: (input) => confirm(deps, input),
+    cancel: (input) => cancel(deps, input),
+    move: (input) => move(deps, input),
+
+    getBooking: async (code) => {
+      const booking = await store.read.bookings.get(code);
+      return booking
+        ? { ok: true, booking: { ...booking, state: stateAt(booking, clock.now()) } }
+        : refuse({ code: "booking_unknown", booking: code });
+    },
+    agenda: (query) => agenda(deps, query),
+    bookingsOf: (holder) => bookingsOf(deps, holder),
+
+    linksOf: (booking) => bookingLinks(deps.derive, deps.publicUrl, booking),
+    follow: (purpose, token) => follow(deps, purpose, token),
+    room: (input) => enterRoom(deps, input),
+    roomTimes: (booking, role) => roomTimes(deps, booking, role),
+    invitation: async (booking) => {
+      const { invitation } = await import("./adapters/calendar/invitation.ts");
+      return invitation(booking, await calendarContext(deps, surroundings, booking));
+    },
+    calendarLinks: async (booking) => {
+      const { addToCalendarLinks } = await import("./adapters/calendar/calendar-links.ts");
+      return addToCalendarLinks(booking, await calendarContext(deps, surroundings, booking));
+    },
+
+    importTimetable: (file, options) => importTimetable(deps, file, options),
+    exportTimetable: (offices) => exportTimetable(deps, offices),
+
+    atomically: (work) =>
+      store.write((records) => {
+        const within = storeWithin(records);
+        return work(createCore({ ...deps, store: within }, surroundings), records);
+      }),
+    retryFailed: () => store.write((records) => records.outbox.retry(clock.now())),
+    tick: async (couriers = []) => ({
+      expired: await expireLapsed(deps),
+      ...(await deliverDue(deps, [surroundings.mail, ...couriers])),
+    }),
+    doctor: async () => [...(await examineRecords(deps)), ...(await examineSurroundings(deps, surroundings))],
+    close: async () => {
+      await surroundings.mail.close();
+      await store.close();
+    },
+  };
+}

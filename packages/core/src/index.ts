@@ -1,0 +1,83 @@
+/** The public face of the core: what front ends may import, and nothing else. */
+export { startWorker, type Worker } from "./adapters/scheduler.ts";
+export {
+  formatOf,
+  type ParsedTimetable,
+  parseTimetable,
+  TIMETABLE_FORMATS,
+  type TimetableFormat,
+} from "./adapters/timetable-file/parse-timetable.ts";
+export { writeTimetable } from "./adapters/timetable-file/write-timetable.ts";
+export { type Config, ConfigError, type ConfigProblem, type Environment } from "./config.ts";
+export type * from "./core.ts";
+export * from "./domain/booking.ts";
+export { parseCode } from "./domain/code.ts";
+export { formatDay, parseDay, weekdayOf } from "./domain/day.ts";
+export type * from "./domain/event.ts";
+export {
+  checkEmail,
+  checkForm,
+  checkName,
+  checkReason,
+  EMAIL_MAX,
+  type FieldCheck,
+  NAME_MAX,
+  REASON_MAX,
+} from "./domain/form.ts";
+export {
+  type Channel,
+  MESSAGE_KINDS,
+  type MessageKind,
+  type OutboxEntry,
+  type OutgoingMessage,
+} from "./domain/message.ts";
+export {
+  LOCALES,
+  type Locale,
+  type Municipality,
+  type PolicySettings,
+  type PrivacyNotice,
+} from "./domain/municipality.ts";
+export * from "./domain/office.ts";
+export * from "./domain/policy.ts";
+export type * from "./domain/refusal.ts";
+export * from "./domain/slot.ts";
+export type * from "./domain/timetable-file.ts";
+export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/token.ts";
+export { isZone, zone } from "./domain/zone.ts";
+export { type Initialised, initialise, loadConfig, type OpenOptions, openCore } from "./open-core.ts";
+export {
+  type Chat,
+  type ChatMessage,
+  type Clock,
+  type Courier,
+  DatabaseError,
+  type DatabaseProblem,
+  DeliveryError,
+  type Log,
+  type Notice,
+  type Random,
+  type Records,
+  type Transport,
+  type WritableRecords,
+} from "./ports.ts";
+export {
+  AREAS,
+  type Area,
+  COMPLETE_LOCALES,
+  localeFrom,
+  type Say,
+  spoken,
+  texts,
+} from "./texts/catalogue.ts";
+export { formProblemText, refusalText } from "./texts/refusal-text.ts";
+export {
+  countdown,
+  duration,
+  longDay,
+  modeName,
+  shortDay,
+  slotLine,
+  timeOf,
+  untilHour,
+} from "./texts/when.ts";

@@ -1,0 +1,45 @@
+import type { ChangeInput } from "../core.ts";
+import { type Booking, stateAt } from "../domain/booking.ts";
+import { cancellationNotices } from "../domain/notices.ts";
+import { type Outcome, refuse } from "../domain/refusal.ts";
+import type { Deps } from "./deps.ts";
+import { record } from "./record.ts";
+
+/**
+ * "ANNULLA PRENOTAZIONE", at any time before the start and without a reason; the office may until the end. The
+ * version goes up, so that links and invitations of the booking no longer act. Pressing twice is harmless: `already`.
+ *
+ * Refuses with `booking_unknown`, `link_outdated`, `wrong_state`, `already_started`.
+ * Source: handbook, "in ogni momento il cittadino può ... annullare o modificare ... senza fornire alcuna motivazione".
+ */
+export function cancel(
+  deps: Deps,
+  input: ChangeInput,
+): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>> {
+  return deps.store.write(async (records) => {
+    const now = deps.clock.now();
+    const live = await records.bookings.get(input.code);
+    if (!live) return refuse({ code: "booking_unknown", booking: input.code });
+    const state = stateAt(live, now);
+    if (state === "cancelled") return { ok: true, booking: live, already: true };
+    if (input.version !== undefined && input.version !== live.version)
+      return refuse({ code: "link_outdated", state });
+    if (state !== "pending" && state !== "confirmed") return refuse({ code: "wrong_state", state });
+    if ((input.actor === "citizen" ? live.start : live.end) <= now)
+      return refuse({ code: "already_started" });
+
+    const booking: Booking = {
+      ...live,
+      state: "cancelled",
+      expires: null,
+      version: live.version + 1,
+      updated: now,
+    };
+    if (!(await records.bookings.replace(booking, live, now)))
+      return refuse({ code: "wrong_state", state: "expired" });
+    await records.claims.release(booking.code);
+    const notices = cancellationNotices(booking, state === "confirmed", input.actor, now);
+    await record(records, "cancelled", booking, input.actor, now, notices);
+    return { ok: true, booking, already: false };
+  });
+}

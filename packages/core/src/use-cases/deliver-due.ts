@@ -1,0 +1,107 @@
+import { stateAt } from "../domain/booking.ts";
+import { bookingLinks } from "../domain/links.ts";
+import type { OutboxEntry } from "../domain/message.ts";
+import { isStillWanted } from "../domain/notices.ts";
+import { type Courier, DeliveryError, type Notice, type Settlement } from "../ports.ts";
+import type { Deps } from "./deps.ts";
+import { roomLink } from "./enter-room.ts";
+import { loadTown } from "./town.ts";
+
+const SECOND = 1000;
+/** How long a worker may take with a message before another may think it dead: longer than any delivery takes. */
+const LEASE = 120 * SECOND;
+/** Messages leased together and delivered side by side, so that one slow recipient does not hold up the others. */
+const BATCH = 10;
+/** Pauses double from half a minute to an hour: 24 tries take about sixteen hours, longer than a mail server's bad night. */
+const FIRST_PAUSE = 30 * SECOND;
+const LONGEST_PAUSE = 3600 * SECOND;
+const MAX_ATTEMPTS = 24;
+
+/** How many messages a round brought to which end. */
+export type Round = Record<"delivered" | "dropped" | "postponed" | "failed", number>;
+
+/**
+ * Delivers what is due over the couriers there are: at least once after any crash, and under a key by which the far
+ * end can tell a repetition (invariant 4). Any number of workers may run: each message is leased by one of them.
+ */
+export async function deliverDue(deps: Deps, couriers: readonly Courier[]): Promise<Round> {
+  const round: Round = { delivered: 0, dropped: 0, postponed: 0, failed: 0 };
+  const channels = couriers.map(({ channel }) => channel);
+  for (;;) {
+    const now = deps.clock.now();
+    // A look before the lease: on SQLite an idle worker writes nothing.
+    const due = await deps.store.read.outbox.nextDue(channels);
+    if (due === null || due > now) return round;
+    const entries = await deps.store.write((records) =>
+      records.outbox.lease(now, now + LEASE, BATCH, channels),
+    );
+    if (entries.length === 0) return round;
+    for (const end of await Promise.all(entries.map((entry) => handle(deps, couriers, entry)))) round[end]++;
+  }
+}
+
+async function handle(deps: Deps, couriers: readonly Courier[], entry: OutboxEntry): Promise<keyof Round> {
+  const about = { kind: entry.kind, channel: entry.channel, booking: entry.booking, attempt: entry.attempts };
+  const settle = (result: Settlement) => deps.store.write((records) => records.outbox.settle(entry, result));
+  try {
+    const notice = await noticeOf(deps, entry);
+    const courier = couriers.find(({ channel }) => channel === entry.channel);
+    if (!notice || !courier) {
+      await settle({ state: "dropped", at: deps.clock.now() });
+      deps.log.info("message_dropped", about);
+      return "dropped";
+    }
+    await courier.deliver(notice);
+  } catch (cause) {
+    const now = deps.clock.now();
+    const error = cause instanceof Error ? cause.message : String(cause);
+    const pause = pauseAfter(entry.attempts, cause);
+    if (pause === null) {
+      await settle({ state: "failed", at: now, error });
+      // Somebody is waiting for this message and will not get it: the technician must hear of it.
+      deps.log.error("message_given_up", { ...about, error });
+      return "failed";
+    }
+    await settle({ state: "waiting", next: now + pause, error });
+    deps.log.warn("message_postponed", { ...about, error, seconds: Math.round(pause / SECOND) });
+    return "postponed";
+  }
+  const mine = await settle({ state: "sent", at: deps.clock.now() });
+  deps.log.info(mine ? "message_sent" : "message_sent_after_lease", about);
+  return "delivered";
+}
+
+/** Milliseconds until the next try; null when none can help. */
+function pauseAfter(attempts: number, cause: unknown): number | null {
+  if (attempts >= MAX_ATTEMPTS || (cause instanceof DeliveryError && cause.permanent)) return null;
+  const asked = cause instanceof DeliveryError ? cause.retryAfter : null;
+  return asked ?? Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
+}
+
+/** All that is needed to say the message, as things are now; null when it is no longer worth saying. */
+async function noticeOf(deps: Deps, message: OutboxEntry): Promise<Notice | null> {
+  const records = deps.store.read;
+  const now = deps.clock.now();
+  const stored = await records.bookings.get(message.booking);
+  const booking = stored && { ...stored, state: stateAt(stored, now) };
+  if (!isStillWanted(message, booking, now)) return null;
+  const { definition: municipality } = await loadTown(records);
+  // An office may have been removed since; its bookings still have to be told about.
+  const office = (await records.offices.get(booking.office))?.definition ?? {
+    id: booking.office,
+    name: municipality.name,
+  };
+  const events = await records.events.of(booking.code);
+  return {
+    message,
+    booking,
+    office,
+    municipality,
+    timezone: office.timezone ?? municipality.timezone,
+    links: bookingLinks(deps.derive, deps.publicUrl, booking),
+    publicUrl: deps.publicUrl,
+    now,
+    wasConfirmed: events.some(({ kind }) => kind === "confirmed"),
+    roomUrl: booking.mode === "virtual" ? await roomLink(deps, booking, "moderator") : null,
+  };
+}

@@ -1,0 +1,21 @@
+import { type Booking, stateAt } from "../domain/booking.ts";
+import { type Outcome, refuse } from "../domain/refusal.ts";
+import { type LinkPurpose, readToken } from "../domain/token.ts";
+import type { Deps } from "./deps.ts";
+
+/**
+ * Whose link this is; changes nothing (invariant 5). Refuses with `link_invalid`, and with `link_outdated` when the
+ * booking has been moved or cancelled since. An expired booking is found: its state says so.
+ */
+export async function follow(
+  deps: Deps,
+  purpose: LinkPurpose,
+  token: string,
+): Promise<Outcome<{ readonly booking: Booking }>> {
+  const subject = readToken(deps.derive, purpose, token);
+  const found = subject && (await deps.store.read.bookings.get(subject.code));
+  if (!found) return refuse({ code: "link_invalid" });
+  const booking = { ...found, state: stateAt(found, deps.clock.now()) };
+  if (booking.version !== subject.version) return refuse({ code: "link_outdated", state: booking.state });
+  return { ok: true, booking };
+}

@@ -1,0 +1,122 @@
+import type { HoldInput } from "../core.ts";
+import type { Booking } from "../domain/booking.ts";
+import { drawCode } from "../domain/code.ts";
+import { type Outcome, refuse } from "../domain/refusal.ts";
+import { type Instant, MINUTE } from "../domain/slot.ts";
+import type { WritableRecords } from "../ports.ts";
+import { claimDesk } from "./claim-desk.ts";
+import type { Deps } from "./deps.ts";
+import { nearestFree, offerAt } from "./offer.ts";
+import { record } from "./record.ts";
+import { loadOffer } from "./town.ts";
+
+/**
+ * Takes a slot for the time of the form (ten minutes unless the town says otherwise). Asking again for the slot one
+ * already holds gives the same hold; asking for another gives the oldest one back.
+ *
+ * Refuses with `office_unknown`, `service_unknown`, `slot_past`, `too_soon`, `beyond_horizon`, `slot_not_offered`,
+ * `mode_not_offered`, `slot_taken`, `limit_unconfirmed`.
+ */
+export function hold(deps: Deps, input: HoldInput): Promise<Outcome<{ readonly booking: Booking }>> {
+  return deps.store.write(async (records) => {
+    const now = deps.clock.now();
+    const { holder, start, mode, actor = "citizen" } = input;
+    const offer = await loadOffer(deps.plans, records, input);
+    if (!offer.ok) return offer;
+    const { town, service } = offer;
+
+    // An official books for many people; a chat or browser for one.
+    const asStaff = holder.startsWith("staff:");
+    if (!asStaff) {
+      await records.serialise(holder);
+      const held = await records.bookings.heldBy(holder, now);
+      const same = held.find(
+        (one) => one.office === input.office && one.start === start && one.mode === mode,
+      );
+      if (same && same.service === (service?.id ?? null)) return { ok: true, booking: same };
+
+      const unconfirmed = (await records.bookings.liveOf({ emailKey: null, holder }, now)).filter(
+        ({ state }) => state === "pending",
+      );
+      const limit = town.policy.max_unconfirmed;
+      if (unconfirmed.length >= limit) return refuse({ code: "limit_unconfirmed", limit });
+
+      const tooMany = held.slice(0, Math.max(0, held.length + 1 - town.policy.max_held));
+      for (const former of tooMany) await giveBack(records, former, now);
+    }
+
+    const wanted = { start, mode, service, asStaff };
+    const found = await offerAt(records, town, wanted, now);
+    if (!found.ok) return found;
+
+    const booking = await addHeld(
+      records,
+      () => drawCode(deps.random),
+      {
+        office: input.office,
+        service: service?.id ?? null,
+        mode,
+        start,
+        end: found.slot.end,
+        desk: 0,
+        state: "held",
+        expires: now + town.policy.hold_minutes * MINUTE,
+        version: 1,
+        holder,
+        locale: input.locale,
+        name: null,
+        email: null,
+        reason: null,
+        consent: null,
+        created: now,
+        updated: now,
+      },
+      found.desks,
+      now,
+    );
+    if (!booking)
+      return refuse({ code: "slot_taken", nearest: await nearestFree(records, town, wanted, now) });
+    await record(records, "held", booking, actor, now);
+    return { ok: true, booking };
+  });
+}
+
+/** Gives a held slot back at once, for a citizen who turns away. Nothing to give back is fine. */
+export function release(
+  deps: Deps,
+  input: { readonly code: string; readonly holder: string },
+): Promise<void> {
+  return deps.store.write(async (records) => {
+    const now = deps.clock.now();
+    const booking = await records.bookings.get(input.code);
+    if (booking?.state === "held" && booking.holder === input.holder) await giveBack(records, booking, now);
+  });
+}
+
+/** Null when others were quicker with every desk. */
+async function addHeld(
+  records: WritableRecords,
+  draw: () => string,
+  draft: Omit<Booking, "code">,
+  desks: readonly number[],
+  now: Instant,
+): Promise<Booking | null> {
+  const { office, start, end, expires } = draft;
+  for (;;) {
+    const code = draw();
+    // A code that is taken already is drawn again; see drawCode for how rare that is.
+    if (await records.bookings.get(code)) continue;
+    const desk = await claimDesk(records, desks, { booking: code, office, start, end, expires }, now);
+    if (desk === null) return null;
+    const booking: Booking = { ...draft, code, desk };
+    if (await records.bookings.add(booking)) return booking;
+    await records.claims.release(code);
+  }
+}
+
+async function giveBack(records: WritableRecords, held: Booking, now: Instant): Promise<void> {
+  const released: Booking = { ...held, state: "expired", expires: null, updated: now };
+  if (!(await records.bookings.replace(released, held, now))) return;
+  await records.claims.release(held.code);
+  await record(records, "released", released, "citizen", now);
+}

@@ -1,0 +1,77 @@
+import type { Mode, Service } from "../domain/office.ts";
+import { type Outcome, type Refusal, refuse } from "../domain/refusal.ts";
+import { CELL, DAY, type Instant, type Slot } from "../domain/slot.ts";
+import { freeSlots, nearestSlots, slotAt, type WhyNot } from "../domain/slots.ts";
+import type { Records } from "../ports.ts";
+import type { TownOffice } from "./town.ts";
+
+/** A visit somebody asks for. */
+export interface Wanted {
+  readonly start: Instant;
+  readonly mode: Mode;
+  readonly service: Service | undefined;
+  /** Officials may book inside the lead time, and a slot that has begun. */
+  readonly asStaff: boolean;
+  /** The booking that is being moved: its own claims are no obstacle. */
+  readonly except?: string;
+}
+
+const NEAREST = 6;
+/** Where the nearest free slots are looked for, around the time asked for. */
+const NEARBY = 14 * DAY;
+
+/**
+ * What can be sold at a time: the slot and its free desks, or the refusal with the nearest free slots. The same slot
+ * function as {@link listSlots}.
+ */
+export async function offerAt(
+  records: Records,
+  town: TownOffice,
+  wanted: Wanted,
+  now: Instant,
+): Promise<Outcome<{ readonly slot: Slot; readonly desks: readonly number[] }>> {
+  const { plan, policy, office } = town;
+  const { start, mode, service, asStaff, except } = wanted;
+  const from = Math.floor((start - DAY) / CELL);
+  const taken = await records.claims.taken(office.id, from, Math.ceil((start + DAY) / CELL), now, except);
+  const answer = slotAt(plan, start, { now, policy, mode, service, asStaff }, taken);
+  if (!("why" in answer)) return { ok: true, ...answer };
+  return refuse(await refusalOf(answer.why, () => nearestFree(records, town, wanted, now)));
+}
+
+/** The free slots closest to a time, for somebody who could not have it. */
+export async function nearestFree(
+  records: Records,
+  { plan, policy, office }: TownOffice,
+  { start, mode, service, except }: Wanted,
+  now: Instant,
+): Promise<readonly Slot[]> {
+  const from = Math.max(start - NEARBY, now);
+  const to = Math.max(start, now) + NEARBY;
+  const cells = [Math.floor(from / CELL), Math.ceil((to + DAY) / CELL)] as const;
+  const taken = await records.claims.taken(office.id, ...cells, now, except);
+  return nearestSlots(freeSlots(plan, { from, to, now, policy, mode, service }, taken), start, NEAREST);
+}
+
+async function refusalOf(why: WhyNot, nearest: () => Promise<readonly Slot[]>): Promise<Refusal> {
+  switch (why.code) {
+    case "past":
+      return { code: "slot_past" };
+    case "too_soon":
+      return { code: "too_soon", earliest: why.earliest };
+    case "beyond_horizon":
+      return { code: "beyond_horizon", latest: why.latest };
+    case "other_mode_only":
+      return { code: "mode_not_offered" };
+    case "taken":
+      return { code: "slot_taken", nearest: await nearest() };
+    case "outside_hours":
+    case "closed":
+    case "holiday":
+    case "off_grid":
+    case "service_does_not_fit":
+      return { code: "slot_not_offered", nearest: await nearest() };
+    default:
+      return why satisfies never;
+  }
+}

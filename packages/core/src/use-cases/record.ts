@@ -1,0 +1,31 @@
+import type { Booking } from "../domain/booking.ts";
+import type { Actor, EventKind } from "../domain/event.ts";
+import type { OutgoingMessage } from "../domain/message.ts";
+import type { Instant } from "../domain/slot.ts";
+import type { WritableRecords } from "../ports.ts";
+
+/** Writes down what has happened to a booking and what is to be said about it, in the transaction that did it (invariant 4). */
+export async function record(
+  records: WritableRecords,
+  kind: EventKind,
+  booking: Booking,
+  actor: Actor,
+  now: Instant,
+  notices: readonly OutgoingMessage[] = [],
+): Promise<void> {
+  const { code, office, state, mode, start, end, desk, version } = booking;
+  await records.events.append({
+    booking: code,
+    at: now,
+    kind,
+    actor,
+    office,
+    state,
+    mode,
+    start,
+    end,
+    desk,
+    version,
+  });
+  for (const notice of notices) await records.outbox.add(notice, now);
+}

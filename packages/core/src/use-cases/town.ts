@@ -1,0 +1,67 @@
+import type { Municipality } from "../domain/municipality.ts";
+import type { Office, Service } from "../domain/office.ts";
+import { compilePlan, type OpeningPlan } from "../domain/opening-plan.ts";
+import { type Policy, resolvePolicy } from "../domain/policy.ts";
+import { type Outcome, refuse } from "../domain/refusal.ts";
+import { DatabaseError, type Records, type StoredOffice } from "../ports.ts";
+
+/** An office with all that its rules need. */
+export interface TownOffice {
+  readonly office: Office;
+  readonly municipality: Municipality;
+  readonly timezone: string;
+  readonly policy: Policy;
+  readonly plan: OpeningPlan;
+}
+
+interface StoredTown {
+  readonly definition: Municipality;
+  readonly revision: number;
+}
+
+/** Compiled offices, each good for the two revisions it was compiled from and no other. */
+export class PlanCache {
+  readonly #compiled = new Map<string, { readonly revisions: string; readonly office: TownOffice }>();
+
+  of(town: StoredTown, { definition: office, revision }: StoredOffice): TownOffice {
+    const revisions = `${town.revision}/${revision}`;
+    const known = this.#compiled.get(office.id);
+    if (known?.revisions === revisions) return known.office;
+    const municipality = town.definition;
+    const compiled: TownOffice = {
+      office,
+      municipality,
+      timezone: office.timezone ?? municipality.timezone,
+      policy: resolvePolicy(municipality.policy, office.policy),
+      plan: compilePlan(office, municipality),
+    };
+    this.#compiled.set(office.id, { revisions, office: compiled });
+    return compiled;
+  }
+}
+
+/** The town. Throws when the database has not been given one. */
+export async function loadTown(records: Records): Promise<StoredTown> {
+  const town = await records.municipality.get();
+  if (!town) throw new DatabaseError("not_initialised", "the database holds no municipality yet");
+  return town;
+}
+
+/** An office ready for its rules to be asked; null when there is none of that id. */
+export async function loadOffice(plans: PlanCache, records: Records, id: string): Promise<TownOffice | null> {
+  const stored = await records.offices.get(id);
+  return stored && plans.of(await loadTown(records), stored);
+}
+
+/** The office and, when one is named, its service. Refuses with `office_unknown` and `service_unknown`. */
+export async function loadOffer(
+  plans: PlanCache,
+  records: Records,
+  wanted: { readonly office: string; readonly service?: string | null },
+): Promise<Outcome<{ readonly town: TownOffice; readonly service: Service | undefined }>> {
+  const town = await loadOffice(plans, records, wanted.office);
+  if (!town) return refuse({ code: "office_unknown", office: wanted.office });
+  const service = town.office.services?.find(({ id }) => id === wanted.service);
+  if (wanted.service != null && !service) return refuse({ code: "service_unknown", service: wanted.service });
+  return { ok: true, town, service };
+}
