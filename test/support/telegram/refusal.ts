@@ -1,0 +1,26 @@
+/** What Telegram answers instead of a result: its HTTP status and error code are the same number. */
+export type Refusal = { ok: false; code: number; description: string; retryAfter?: number };
+
+export type Result<T> = { ok: true; value: T } | Refusal;
+
+export function granted<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** A 400. `reason` is what follows "Bad Request: ", in Telegram's own words wherever they are known. */
+export function badRequest(reason: string): Refusal {
+  return { ok: false, code: 400, description: `Bad Request: ${reason}` };
+}
+
+export function conflict(reason: string): Refusal {
+  return { ok: false, code: 409, description: `Conflict: ${reason}` };
+}
+
+export function forbidden(reason: string): Refusal {
+  return { ok: false, code: 403, description: `Forbidden: ${reason}` };
+}
+
+/** A 429. `retryAfter` in seconds, repeated in `parameters.retry_after` of the answer. */
+export function tooManyRequests(retryAfter: number): Refusal {
+  return { ok: false, code: 429, description: `Too Many Requests: retry after ${retryAfter}`, retryAfter };
+}
