@@ -1,0 +1,127 @@
+import type { Office } from "@ricevimenti/core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  accepted,
+  confirmBooking,
+  IMU,
+  MUNICIPALITY,
+  openTown,
+  TARI,
+  type TestTown,
+} from "../../support/town.ts";
+
+const MONDAY_TEN = "2026-12-14T10:00:00+01:00";
+const file = (...offices: readonly Office[]) => ({ municipality: MUNICIPALITY, offices });
+const AS_ANNA = { actor: "staff:anna" } as const;
+
+let town: TestTown;
+beforeEach(async () => {
+  town = await openTown();
+});
+afterEach(() => town[Symbol.asyncDispose]());
+
+describe("importing a timetable", () => {
+  test("a second time says that nothing changed, and makes no new revision", async () => {
+    const { core } = town;
+    const again = await core.importTimetable(file(IMU, TARI), AS_ANNA);
+    expect(again).toEqual({
+      unchanged: true,
+      municipality: "unchanged",
+      added: [],
+      changed: [],
+      removed: [],
+      conflicts: [],
+    });
+    expect(await core.records.offices.history("tributi-imu")).toHaveLength(1);
+  });
+
+  test("with its keys in another order is the same timetable", async () => {
+    const turned = Object.fromEntries(Object.entries(IMU).reverse()) as unknown as Office;
+    expect((await town.core.importTimetable(file(turned, TARI), AS_ANNA)).unchanged).toBe(true);
+  });
+
+  test("adds, changes and names what it did; every revision is kept with who made it", async () => {
+    const { core } = town;
+    const report = await core.importTimetable(
+      file({ ...IMU, place: "Piazza Cantareddu" }, { ...TARI, id: "suape" }),
+      AS_ANNA,
+    );
+    expect(report).toMatchObject({
+      unchanged: false,
+      added: ["suape"],
+      changed: [{ office: "tributi-imu", fields: ["place"] }],
+      removed: [],
+    });
+    expect((await core.listOffices()).map(({ office }) => office.id)).toEqual([
+      "tributi-imu",
+      "tributi-tari",
+      "suape",
+    ]);
+    const history = await core.records.offices.history("tributi-imu");
+    expect(history.map(({ revision, actor, definition }) => [revision, actor, definition?.place])).toEqual([
+      [1, "staff:test", "Via Vittorio Veneto 11"],
+      [2, "staff:anna", "Piazza Cantareddu"],
+    ]);
+  });
+
+  test("removes offices the file does not name only when told to", async () => {
+    const { core } = town;
+    expect((await core.importTimetable(file(IMU), AS_ANNA)).removed).toEqual([]);
+    expect((await core.importTimetable(file(IMU), { ...AS_ANNA, prune: true })).removed).toEqual([
+      "tributi-tari",
+    ]);
+    expect((await core.getOffice("tributi-tari")).ok).toBe(false);
+    expect((await core.importTimetable(file(IMU, TARI), AS_ANNA)).added).toEqual(["tributi-tari"]);
+    expect(
+      (await core.records.offices.history("tributi-tari")).map(({ definition }) => definition !== null),
+    ).toEqual([true, false, true]);
+  });
+
+  test("as a dry run tells the same and changes nothing", async () => {
+    const { core } = town;
+    const wanted = file({ ...IMU, phone: "079 781200" });
+    const dry = await core.importTimetable(wanted, { ...AS_ANNA, prune: true, dryRun: true });
+    expect(accepted(await core.getOffice("tributi-imu")).office.phone).toBeUndefined();
+    expect(await core.importTimetable(wanted, { ...AS_ANNA, prune: true })).toEqual(dry);
+  });
+
+  test("names the live bookings that no longer fit, and keeps them", async () => {
+    const { core } = town;
+    const kept = await confirmBooking(core, MONDAY_TEN);
+    const shorter: Office = {
+      ...IMU,
+      hours: [{ days: ["mon"], from: "11:00", to: "12:00", slot: 15, modes: ["in_person"] }],
+    };
+    const report = await core.importTimetable(file(shorter), AS_ANNA);
+    expect(report.conflicts).toEqual([{ code: kept.code, office: "tributi-imu", start: kept.start }]);
+    expect(accepted(await core.getBooking(kept.code)).booking.state).toBe("confirmed");
+  });
+
+  test("after a change of length the old booking still keeps its whole time", async () => {
+    const { core } = town;
+    await confirmBooking(core, "2026-12-14T10:15:00+01:00");
+    const twenty: Office = {
+      ...IMU,
+      hours: [{ days: ["mon"], from: "10:00", to: "12:00", slot: 20, modes: ["in_person"] }],
+    };
+    expect((await core.importTimetable(file(twenty, TARI), AS_ANNA)).conflicts).toEqual([]);
+    const { slots } = accepted(
+      await core.listSlots({ office: "tributi-imu", to: Date.parse("2026-12-15T00:00:00+01:00") }),
+    );
+    // 10:00-10:20 and 10:20-10:40 would both reach into 10:15-10:30.
+    expect(slots.map(({ start }) => new Date(start).toISOString().slice(11, 16))).toEqual([
+      "09:40",
+      "10:00",
+      "10:20",
+      "10:40",
+    ]);
+  });
+
+  test("exported is read back unchanged", async () => {
+    const { core } = town;
+    const exported = await core.exportTimetable();
+    expect(exported).toEqual(file(IMU, TARI));
+    expect((await core.importTimetable(exported, AS_ANNA)).unchanged).toBe(true);
+    expect((await core.exportTimetable(["tributi-tari"])).offices).toEqual([TARI]);
+  });
+});
