@@ -1,0 +1,48 @@
+import type { Config } from "../../config.ts";
+import type { Municipality } from "../../domain/municipality.ts";
+import type { Courier } from "../../ports.ts";
+import { addToCalendarLinks } from "../calendar/calendar-links.ts";
+import { hostOf } from "../calendar/invitation-context.ts";
+import { openMailTransport } from "./mail-transport.ts";
+import { renderMail } from "./render-mail.ts";
+
+export interface MailCourier extends Courier {
+  readonly channel: "mail";
+  /** Reaches the far end without sending anything. Throws {@link DeliveryError}. */
+  verify(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Says notices by mail. One about a citizen whose data has been erased is passed over: there is nobody to tell.
+ *
+ * @param cwd what a relative mail folder starts from
+ */
+export function openMailCourier(config: Pick<Config, "mailUrl" | "mailFrom">, cwd: string): MailCourier {
+  const transport = openMailTransport(config.mailUrl, { cwd });
+  return {
+    channel: "mail",
+    deliver: async ({ message, publicUrl, ...notice }) => {
+      const { municipality, booking, now } = notice;
+      const mail = renderMail(message.kind, {
+        ...notice,
+        messageKey: message.key,
+        origin: publicUrl,
+        from: { name: municipality.name, address: mailSender(municipality, publicUrl, config.mailFrom) },
+        calendar: addToCalendarLinks(booking, notice),
+      });
+      if (mail) await transport.deliver(mail, now);
+    },
+    verify: () => transport.verify(),
+    close: () => transport.close(),
+  };
+}
+
+/** The address every mail is from: `MAIL_FROM`, or the town's own, or one on the public host. */
+export function mailSender(
+  municipality: Pick<Municipality, "email">,
+  publicUrl: string,
+  mailFrom: string | null,
+): string {
+  return mailFrom ?? municipality.email ?? `appuntamenti@${hostOf(publicUrl)}`;
+}

@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { LOCALES, type Locale } from "../domain/municipality.ts";
+
+/** The catalogue's parts: `locales/<area>.<locale>.ftl`. `common` belongs to every other. */
+export const AREAS = ["common", "mail", "bot", "web", "cli"] as const;
+export type Area = (typeof AREAS)[number];
+
+/** Languages whose catalogue is complete; a test holds them to it. */
+export const COMPLETE_LOCALES = ["it", "en"] as const satisfies readonly Locale[];
+
+/** Says a message of the catalogue: its id, and a value for each of its variables. */
+export type Say = (id: string, args?: Readonly<Record<string, FluentVariable>>) => string;
+
+const bundles = new Map<string, FluentBundle>();
+
+/**
+ * The texts of one area in one language, Italian where that language is not complete yet. A missing message or
+ * variable is a fault of ours and throws: no citizen is shown an id.
+ */
+export function texts(area: Area, locale: Locale): Say {
+  const bundle = bundleOf(area, spoken(locale));
+  return (id, args) => {
+    const pattern = bundle.getMessage(id)?.value;
+    if (pattern == null) throw new Error(`no message "${id}" in ${area}.${locale}`);
+    const errors: Error[] = [];
+    const text = bundle.formatPattern(pattern, args, errors);
+    if (errors[0]) throw new Error(`message "${id}" in ${area}.${locale}`, { cause: errors[0] });
+    return text;
+  };
+}
+
+/** The language actually spoken to somebody who asks for `locale`. */
+export function spoken(locale: Locale): Locale {
+  return (COMPLETE_LOCALES as readonly Locale[]).includes(locale) ? locale : "it";
+}
+
+/** The first of our languages in a tag or header such as `de-AT`, `en_US.UTF-8` or `sl,en;q=0.8`; null when none is. */
+export function localeFrom(tags: string): Locale | null {
+  for (const tag of tags.split(",")) {
+    const language = tag.trim().slice(0, 2).toLowerCase();
+    const locale = LOCALES.find((known) => known === language);
+    if (locale) return locale;
+  }
+  return null;
+}
+
+function bundleOf(area: Area, locale: Locale): FluentBundle {
+  const key = `${area}.${locale}`;
+  const known = bundles.get(key);
+  if (known) return known;
+  // Isolation marks around variables would break the links in mails.
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  for (const part of area === "common" ? [area] : ["common" as const, area]) {
+    const errors = bundle.addResource(new FluentResource(readPart(part, locale)));
+    if (errors[0]) throw new Error(`catalogue ${part}.${locale}`, { cause: errors[0] });
+  }
+  bundles.set(key, bundle);
+  return bundle;
+}
+
+function readPart(area: Area, locale: Locale): string {
+  return readFileSync(new URL(`../../locales/${area}.${locale}.ftl`, import.meta.url), "utf8");
+}
