@@ -1,0 +1,258 @@
+### The command line.
+
+## Problems of a timetable file: where, what, and what is possible
+problem-line = line { $line }: { $text }
+problem-line-column = line { $line }, column { $column }: { $text }
+problem-field = { $field }: { $sentence }
+# $value: the line as written
+problem-syntax = { $expected ->
+    [json] the file is not correct JSON at this point: “{ $value }”.
+    [csv] the file is not correct CSV: it needs a first line with the names of the columns, then one line for each rule.
+    [tab] indent with spaces instead of tabs: “{ $value }”.
+    [indent] the indentation of the line is not right, or a bracket is missing: “{ $value }”.
+    [quote] a closing quotation mark is missing: “{ $value }”.
+    [alias] the reference has no matching name further up: “{ $value }”.
+    [nesting] the content is nested too deeply for a timetable.
+    [size] the file is too large for a timetable.
+    [documents] the file holds more than one document: keep only one.
+   *[yaml] the file is not correct YAML at this point: “{ $value }”.
+  }
+problem-missing = “{ $value }” is missing.
+problem-unknown-key = “{ $value }” is not known here; possible are: { $expected }.
+problem-wrong-type = { $expected ->
+    [text] “{ $value }” must be a text: put it in quotation marks.
+    [integer] “{ $value }” must be a whole number, without quotation marks.
+    [boolean] “{ $value }” must be true or false.
+    [list] “{ $value }” must be a list, for example [a, b].
+   *[map] “{ $value }” must be a group of “name: value” entries.
+  }
+problem-bad-slug = “{ $value }” cannot be an identifier: only lower-case letters without accents, digits and hyphens, at most 40 characters.
+problem-bad-time = “{ $value }” is not a time: write hours and minutes with two digits, for example 09:00.
+problem-bad-date = { $expected ->
+    [MM-DD] “{ $value }” is not a day of the year: write month and day, for example "06-13".
+   *[other] “{ $value }” is not a date of the calendar: write year, month and day, for example 2026-12-24.
+  }
+problem-bad-zone = “{ $value }” is not a known time zone: write for example Europe/Rome.
+problem-bad-day = “{ $value }” is not a day; possible are: { $expected }.
+problem-bad-mode = “{ $value }” is not a mode; possible are: { $expected }.
+problem-bad-locale = “{ $value }” is not an available language; possible are: { $expected }.
+problem-bad-email = “{ $value }” is not an e-mail address.
+problem-bad-text = { $expected ->
+    [https] “{ $value }” is not a web address: it must begin with https://.
+   *[other] “{ $value }” is not suitable: it takes one line of text, from 1 to { $expected } characters, without spaces at its beginning or end and without invisible characters.
+  }
+problem-not-multiple-of-five = “{ $value }” is not suitable: times and lengths go in steps of five minutes.
+problem-out-of-range = “{ $value }” is out of bounds: from { $min } to { $max }.
+problem-ends-before-start = the end “{ $value }” must come after the start “{ $expected }”.
+problem-slot-longer-than-opening = a length of { $value } minutes does not fit the opening, which lasts { $expected } minutes.
+problem-duplicate = “{ $value }” is there already: it may appear only once.
+problem-differs = “{ $value }” is not the same as “{ $expected }”, given further up for the same office.
+problem-overlap = “{ $value }” overlaps “{ $expected }” of the same office: join the two openings, or use desks for more counters.
+
+## Help
+help-title-usage = Usage:
+help-title-arguments = Arguments:
+help-title-options = Options:
+help-title-commands = Commands:
+help-word-options = [options]
+help-word-command = [command]
+help-program = Appointments with the offices of a town hall, in person or by video call.
+help-help = show this help
+help-version = show the version
+help-init = create or update the database and write the town down
+help-start = run the web pages, the bot and the sending of messages
+help-office = the offices
+help-office-list = list the offices
+help-office-show = show an office with its hours
+help-office-add = add an office
+help-timetable = the hours of the offices
+help-timetable-import = make the hours those of a file (“-” for standard input)
+help-timetable-export = write the hours as “timetable import” reads them back
+help-slots = the free times of an office
+help-agenda = the appointments of today, of a day, a week or a span
+help-booking = the bookings
+help-booking-list = list the bookings from now on, or of a span
+help-booking-show = show a booking
+help-booking-create = book on behalf of a citizen, who has accepted the privacy notice
+help-booking-confirm = confirm a booking in the citizen’s place
+help-booking-move = move a booking: the citizen is told
+help-booking-cancel = cancel a booking: the citizen is told
+help-room = the link to the room of an appointment by video call
+help-outbox = the messages to deliver
+help-outbox-list = list the messages that wait and those not delivered, with the reason
+help-outbox-retry = try again to deliver the messages not delivered
+help-doctor = examine configuration, database and connected services
+
+## Options
+option-json = answer with a single JSON document
+option-municipality-name = name of the town hall, for example "Comune di Ozieri"
+option-municipality-locale = language of messages where the citizen’s own is not known
+option-municipality-email = e-mail address that messages are sent from
+option-timezone = time zone, for example Europe/Rome
+option-patron-saint = feast of the patron saint, month and day: 06-13
+option-only = only these parts, separated by commas: web,bot,worker
+option-office-id = identifier: lower-case letters, digits and hyphens
+option-office-name = name of the office
+option-office-email = e-mail address of the office
+option-unit = department of the office
+option-place = where it is
+option-phone = telephone
+option-format = notation of the file, otherwise recognised from its content
+option-dry-run = say what would change, without changing anything
+option-prune = remove the offices that the file does not name
+option-from = from this day or time: 2026-12-14 or 2026-12-14T10:00
+option-to = through this day, or until this time
+option-mode = how the appointment is held
+option-service = subject
+option-date = the day: 2026-12-14
+option-week = the week, Monday to Sunday
+option-minimal = without personal data
+option-office = office
+option-state = state of the booking
+option-message-state = state of the message
+option-start = start: 2026-12-14T10:00 (the office’s time)
+option-citizen-name = name and surname of the citizen
+option-citizen-email = e-mail address of the citizen
+option-reason = reason for the appointment
+option-locale = language of the citizen
+option-confirmed = the person is present or on the phone: confirm at once
+option-citizen = the citizen’s link instead of the office’s
+
+## Wrong usage
+usage-unknown-option = There is no option “{ $option }”.
+usage-unknown-command = There is no command “{ $command }”.
+usage-suggestion = Did you mean: { $suggestion }?
+usage-missing-argument = The argument “{ $argument }” is missing.
+usage-option-without-value = The option “{ $option }” needs a value.
+usage-missing-option = The option “{ $option }” is required.
+usage-conflict = The options “{ $option }” and “{ $other }” do not go together.
+usage-too-many-arguments = There are too many arguments: { $words }.
+usage-bad-value = { $option }: { $sentence }
+usage-not-a-choice = “{ $value }” will not do; possible are: { $choices }.
+usage-missing-command = The command is missing.
+usage-bad-time = { $option }: “{ $value }” is not a possible time; write for example 2026-12-14T10:00.
+usage-bad-time-or-day = { $option }: “{ $value }” is not a possible day or time; write for example 2026-12-14 or 2026-12-14T10:00.
+usage-bad-day = { $option }: “{ $value }” is not a day of the calendar; write for example 2026-12-14.
+usage-two-spans = --from and --to do not go together with --date and --week.
+usage-bad-parts = --only: “{ $value }” will not do; possible are, separated by commas: { $choices }.
+
+## Faults
+fault-not-initialised = The database is not ready yet: run “ricevimenti init”.
+fault-newer-version = The database is of a newer version than this program: update the program.
+fault-database-unreachable = The database does not answer: check DATABASE_URL.
+fault-database-busy = The database is busy with other work: try again shortly.
+fault-disk-full = The disk is full: free some space and try again.
+fault-read-only = The database is read-only: check the permissions of the file and of its folder.
+fault-interrupted = Interrupted: nothing has changed.
+fault-unexpected = Unexpected error: { $message }
+config-missing = { $variable } is missing: it takes { $wanted }.
+config-too-short = { $variable } is too short: it takes { $wanted }.
+config-malformed = { $variable } is not right: it takes { $wanted }.
+config-not-alone = { $variable } does not go together with other variables: it takes { $wanted }.
+wanted-database-url = sqlite:FILE or postgres://user:password@host:port/database
+wanted-web-address = an address that begins with https:// or http://
+wanted-port = a number from 0 to 65535
+wanted-app-secret = a secret of at least 32 bytes (with SQLite “ricevimenti init” makes it)
+wanted-mail-url = file:FOLDER, smtp://host:port or smtps://user:password@host:port
+wanted-mail-from = an e-mail address
+wanted-telegram-bot-token = the bot’s token that BotFather gave
+wanted-jitsi-app-id = the application’s id (with JaaS: the tenant)
+wanted-jitsi-app-secret = the secret of JITSI_APP_ID (own server), alone, or else the key of JaaS
+wanted-jitsi-key-id = the id of the key that JaaS knows
+wanted-jitsi-private-key-file = the file with the private half of the key
+wanted-log-level = debug, info, warn, error or silent
+
+## Answers of the commands
+head-free = Free
+head-office-id = Id
+head-office-name = Office
+head-unit = Department
+head-now = Now
+head-next = First free time
+head-id = No.
+head-due = When
+head-booking = Booking
+head-kind = Message
+head-channel = Channel
+head-state = State
+head-attempts = Attempts
+head-error = Error
+open-now = Open
+office-next = First free time: { $slot }.
+offices-none = There are no offices yet: add them with “ricevimenti timetable import FILE”.
+slots-none = There are no free times.
+agenda-none = No appointments.
+bookings-none = No bookings.
+outbox-none = No messages.
+outbox-retried = { $count ->
+    [0] No message to try again.
+    [one] One message is tried again.
+   *[other] { $count } messages are tried again.
+  }
+booking-created-confirmed = Booking confirmed: the confirmation is sent by e-mail.
+# $deadline: "12:30 on Monday 13 December"
+booking-created-pending = A verification e-mail has been sent: the booking must be confirmed by { $deadline }.
+booking-confirmed = Booking confirmed: the citizen is told.
+booking-confirmed-already = The booking was confirmed already.
+booking-cancelled = Booking cancelled: the citizen is told.
+booking-cancelled-already = The booking was cancelled already.
+booking-moved = Booking moved: the citizen is told.
+level-ok = fine
+level-warning = warning
+level-error = error
+
+## Import of hours
+import-unchanged = Nothing changes.
+import-municipality = The town’s own data changes.
+import-added = Office added: { $office }.
+import-changed = Office changed: { $office } ({ $fields }).
+import-removed = Office removed: { $office }.
+# $when: "Mon, 13/12/21 - 10:00"
+import-conflict = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It stands: tell the citizen, or move it.
+import-dry-run = This was a trial: nothing has changed.
+import-invalid = { $count ->
+    [one] One problem: nothing has been changed.
+   *[other] { $count } problems: nothing has been changed.
+  }
+# $reason: the system's word, "ENOENT"
+file-unreadable = { $reason ->
+    [ENOENT] There is no file “{ $path }”.
+    [EISDIR] “{ $path }” is a folder, not a file.
+   *[other] The file “{ $path }” cannot be read ({ $reason }).
+  }
+
+## Setting up and starting
+init-name-missing = The name of the town hall is missing: give it with --name "Comune di ...".
+init-municipality-added = Town written down: { $name }, { $timezone }.
+init-municipality-changed = Town’s data changed: { $name }, { $timezone }.
+init-municipality-kept = Town already written down: { $name }, { $timezone }.
+init-unchanged = Everything is ready for { $name } already: nothing has changed.
+init-database-created = Database created.
+init-secret-created = Secret of the links made beside the database: keep a copy of it.
+init-next-import = 1. Load the offices and their hours: ricevimenti timetable import FILE
+init-next-environment = 2. Write into the file .env: PUBLIC_URL, MAIL_URL and, for the bot, TELEGRAM_BOT_TOKEN
+init-next-start = 3. Check and start: ricevimenti doctor, then ricevimenti start
+ask-municipality-name = Name of the town hall:
+ask-timezone = Time zone:
+ask-locale = Language of messages:
+ask-patron-saint = Feast of the patron saint, month and day (for example 06-13; empty for none):
+ask-office-id = Identifier of the office (lower-case letters, digits and hyphens):
+ask-office-name = Name of the office:
+language-it = Italian
+language-en = English
+language-de = German
+language-fr = French
+language-sl = Slovene
+office-add-missing = The office needs an identifier and a name: --id tributi-imu --name "Tributo IMU".
+start-web = Web pages: { $url }
+start-bot = Bot: @{ $username }
+start-bot-off = Bot: off, because TELEGRAM_BOT_TOKEN is not set
+start-worker = Messages and deadlines: running
+start-ended = Ended.
+start-late = Something has not ended within ten seconds: closing all the same.
+start-bot-token = TELEGRAM_BOT_TOKEN is not right: Telegram does not know this bot.
+start-bot-unreachable = Telegram does not answer: check the network and TELEGRAM_API_ROOT.
+start-address = { $code ->
+    [EADDRINUSE] The address { $host }:{ $port } is in use by another program: change PORT.
+   *[other] The address { $host }:{ $port } cannot be used ({ $code }): check HOST and PORT.
+  }

@@ -1,0 +1,258 @@
+### La riga di comando.
+
+## Problemi di un file di orari: dove, che cosa, che cosa è possibile
+problem-line = riga { $line }: { $text }
+problem-line-column = riga { $line }, colonna { $column }: { $text }
+problem-field = { $field }: { $sentence }
+# $value: la riga come è scritta
+problem-syntax = { $expected ->
+    [json] il file non è JSON corretto in questo punto: «{ $value }».
+    [csv] il file non è CSV corretto: serve una prima riga con i nomi delle colonne e poi una riga per ogni regola.
+    [tab] per i rientri usa spazi al posto delle tabulazioni: «{ $value }».
+    [indent] il rientro della riga non è corretto, oppure manca una parentesi: «{ $value }».
+    [quote] manca la chiusura delle virgolette: «{ $value }».
+    [alias] il riferimento non ha un nome corrispondente più in alto: «{ $value }».
+    [nesting] il contenuto è annidato troppo in profondità per un orario.
+    [size] il file è troppo grande per un orario.
+    [documents] il file contiene più documenti: tienine uno solo.
+   *[yaml] il file non è YAML corretto in questo punto: «{ $value }».
+  }
+problem-missing = manca «{ $value }».
+problem-unknown-key = «{ $value }» non è previsto; sono possibili: { $expected }.
+problem-wrong-type = { $expected ->
+    [text] «{ $value }» deve essere un testo: scrivilo tra virgolette.
+    [integer] «{ $value }» deve essere un numero intero, senza virgolette.
+    [boolean] «{ $value }» deve essere true oppure false.
+    [list] «{ $value }» deve essere un elenco, per esempio [a, b].
+   *[map] «{ $value }» deve essere un gruppo di voci «nome: valore».
+  }
+problem-bad-slug = «{ $value }» non va bene come identificativo: solo lettere minuscole senza accenti, cifre e trattini, al massimo 40 caratteri.
+problem-bad-time = «{ $value }» non è un orario: scrivi ore e minuti con due cifre, per esempio 09:00.
+problem-bad-date = { $expected ->
+    [MM-DD] «{ $value }» non è un giorno dell’anno: scrivi mese e giorno, per esempio "06-13".
+   *[other] «{ $value }» non è una data del calendario: scrivi anno, mese e giorno, per esempio 2026-12-24.
+  }
+problem-bad-zone = «{ $value }» non è un fuso orario conosciuto: scrivilo per esempio così: Europe/Rome.
+problem-bad-day = «{ $value }» non è un giorno; sono possibili: { $expected }.
+problem-bad-mode = «{ $value }» non è una modalità; sono possibili: { $expected }.
+problem-bad-locale = «{ $value }» non è una lingua disponibile; sono possibili: { $expected }.
+problem-bad-email = «{ $value }» non è un indirizzo e-mail.
+problem-bad-text = { $expected ->
+    [https] «{ $value }» non è un indirizzo web: deve cominciare con https://.
+   *[other] «{ $value }» non va bene: serve un testo su una riga, da 1 a { $expected } caratteri, senza spazi all’inizio o alla fine e senza caratteri invisibili.
+  }
+problem-not-multiple-of-five = «{ $value }» non va bene: orari e durate vanno di cinque minuti in cinque minuti.
+problem-out-of-range = «{ $value }» è fuori dai limiti: da { $min } a { $max }.
+problem-ends-before-start = la fine «{ $value }» deve venire dopo l’inizio «{ $expected }».
+problem-slot-longer-than-opening = la durata di { $value } minuti non entra nell’apertura, che dura { $expected } minuti.
+problem-duplicate = «{ $value }» c’è già: deve comparire una volta sola.
+problem-differs = «{ $value }» è diverso da «{ $expected }», già indicato più in alto per lo stesso ufficio.
+problem-overlap = «{ $value }» si sovrappone a «{ $expected }» dello stesso ufficio: unisci le due aperture, oppure usa desks per più sportelli.
+
+## Aiuto
+help-title-usage = Uso:
+help-title-arguments = Argomenti:
+help-title-options = Opzioni:
+help-title-commands = Comandi:
+help-word-options = [opzioni]
+help-word-command = [comando]
+help-program = Appuntamenti e ricevimenti degli uffici comunali, in presenza o in videochiamata.
+help-help = mostra questo aiuto
+help-version = mostra la versione
+help-init = crea o aggiorna la base dati e registra il comune
+help-start = avvia pagine web, bot e invio dei messaggi
+help-office = gli uffici
+help-office-list = elenca gli uffici
+help-office-show = mostra un ufficio con i suoi orari
+help-office-add = aggiunge un ufficio
+help-timetable = gli orari degli uffici
+help-timetable-import = rende gli orari uguali a quelli di un file («-» per l’ingresso standard)
+help-timetable-export = scrive gli orari come li rilegge «timetable import»
+help-slots = gli orari liberi di un ufficio
+help-agenda = gli appuntamenti di oggi, di un giorno, di una settimana o di un periodo
+help-booking = le prenotazioni
+help-booking-list = elenca le prenotazioni da adesso in poi, oppure di un periodo
+help-booking-show = mostra una prenotazione
+help-booking-create = prenota per conto di un cittadino, che ha accettato l’informativa sulla privacy
+help-booking-confirm = conferma una prenotazione al posto del cittadino
+help-booking-move = sposta una prenotazione: il cittadino viene avvisato
+help-booking-cancel = annulla una prenotazione: il cittadino viene avvisato
+help-room = il collegamento alla stanza di un appuntamento in videochiamata
+help-outbox = i messaggi da consegnare
+help-outbox-list = elenca i messaggi in attesa e quelli non consegnati, con il motivo
+help-outbox-retry = riprova a consegnare i messaggi non consegnati
+help-doctor = controlla configurazione, base dati e servizi collegati
+
+## Opzioni
+option-json = risponde con un solo documento JSON
+option-municipality-name = nome del comune, per esempio "Comune di Ozieri"
+option-municipality-locale = lingua dei messaggi quando quella del cittadino non è nota
+option-municipality-email = indirizzo e-mail che spedisce i messaggi
+option-timezone = fuso orario, per esempio Europe/Rome
+option-patron-saint = festa del patrono, mese e giorno: 06-13
+option-only = solo queste parti, separate da virgole: web,bot,worker
+option-office-id = identificativo: lettere minuscole, cifre e trattini
+option-office-name = nome dell’ufficio
+option-office-email = indirizzo e-mail dell’ufficio
+option-unit = servizio o settore dell’ufficio
+option-place = dove si trova
+option-phone = telefono
+option-format = formato del file, altrimenti riconosciuto dal contenuto
+option-dry-run = dice che cosa cambierebbe, senza cambiare nulla
+option-prune = toglie gli uffici che il file non nomina
+option-from = da questo giorno o da quest’ora: 2026-12-14 oppure 2026-12-14T10:00
+option-to = fino a questo giorno compreso, o fino a quest’ora
+option-mode = modalità dell’appuntamento
+option-service = argomento
+option-date = il giorno: 2026-12-14
+option-week = la settimana, da lunedì a domenica
+option-minimal = senza dati personali
+option-office = ufficio
+option-state = stato della prenotazione
+option-message-state = stato del messaggio
+option-start = inizio: 2026-12-14T10:00 (ora dell’ufficio)
+option-citizen-name = nome e cognome del cittadino
+option-citizen-email = indirizzo e-mail del cittadino
+option-reason = motivo dell’appuntamento
+option-locale = lingua del cittadino
+option-confirmed = la persona è presente o al telefono: conferma subito
+option-citizen = il collegamento del cittadino invece di quello dell’ufficio
+
+## Uso sbagliato
+usage-unknown-option = L’opzione «{ $option }» non esiste.
+usage-unknown-command = Il comando «{ $command }» non esiste.
+usage-suggestion = Forse intendevi: { $suggestion }?
+usage-missing-argument = Manca l’argomento «{ $argument }».
+usage-option-without-value = Manca il valore dell’opzione «{ $option }».
+usage-missing-option = Manca l’opzione obbligatoria «{ $option }».
+usage-conflict = Le opzioni «{ $option }» e «{ $other }» non vanno insieme.
+usage-too-many-arguments = Ci sono troppi argomenti: { $words }.
+usage-bad-value = { $option }: { $sentence }
+usage-not-a-choice = «{ $value }» non va bene; sono possibili: { $choices }.
+usage-missing-command = Manca il comando.
+usage-bad-time = { $option }: «{ $value }» non è un orario possibile; scrivi per esempio 2026-12-14T10:00.
+usage-bad-time-or-day = { $option }: «{ $value }» non è un giorno né un orario possibile; scrivi per esempio 2026-12-14 oppure 2026-12-14T10:00.
+usage-bad-day = { $option }: «{ $value }» non è un giorno del calendario; scrivi per esempio 2026-12-14.
+usage-two-spans = --from e --to non vanno insieme a --date e --week.
+usage-bad-parts = --only: «{ $value }» non va bene; sono possibili, separate da virgole: { $choices }.
+
+## Guasti
+fault-not-initialised = La base dati non è ancora pronta: esegui «ricevimenti init».
+fault-newer-version = La base dati è di una versione più recente di questo programma: aggiorna il programma.
+fault-database-unreachable = La base dati non risponde: controlla DATABASE_URL.
+fault-database-busy = La base dati è occupata da un altro lavoro: riprova fra poco.
+fault-disk-full = Il disco è pieno: libera spazio e riprova.
+fault-read-only = La base dati è di sola lettura: controlla i permessi del file e della sua cartella.
+fault-interrupted = Interrotto: non è cambiato nulla.
+fault-unexpected = Errore imprevisto: { $message }
+config-missing = { $variable } manca: serve { $wanted }.
+config-too-short = { $variable } è troppo breve: serve { $wanted }.
+config-malformed = { $variable } non va bene: serve { $wanted }.
+config-not-alone = { $variable } non va insieme ad altre variabili: serve { $wanted }.
+wanted-database-url = sqlite:FILE oppure postgres://utente:password@host:porta/base
+wanted-web-address = un indirizzo che comincia con https:// oppure http://
+wanted-port = un numero da 0 a 65535
+wanted-app-secret = un segreto di almeno 32 byte (con SQLite lo crea «ricevimenti init»)
+wanted-mail-url = file:CARTELLA, smtp://host:porta oppure smtps://utente:password@host:porta
+wanted-mail-from = un indirizzo e-mail
+wanted-telegram-bot-token = il codice del bot dato da BotFather
+wanted-jitsi-app-id = l’identificativo dell’applicazione (con JaaS: il tenant)
+wanted-jitsi-app-secret = il segreto di JITSI_APP_ID (server proprio), da solo, oppure la chiave di JaaS
+wanted-jitsi-key-id = l’identificativo della chiave nota a JaaS
+wanted-jitsi-private-key-file = il file con la parte privata della chiave
+wanted-log-level = debug, info, warn, error oppure silent
+
+## Risposte dei comandi
+head-free = Posti
+head-office-id = Id
+head-office-name = Ufficio
+head-unit = Servizio
+head-now = Adesso
+head-next = Primo orario libero
+head-id = N.
+head-due = Quando
+head-booking = Prenotazione
+head-kind = Messaggio
+head-channel = Canale
+head-state = Stato
+head-attempts = Tentativi
+head-error = Errore
+open-now = Aperto
+office-next = Primo orario libero: { $slot }.
+offices-none = Non ci sono ancora uffici: aggiungili con «ricevimenti timetable import FILE».
+slots-none = Non ci sono orari liberi.
+agenda-none = Nessun appuntamento.
+bookings-none = Nessuna prenotazione.
+outbox-none = Nessun messaggio.
+outbox-retried = { $count ->
+    [0] Nessun messaggio da riprovare.
+    [one] Un messaggio viene riprovato.
+   *[other] { $count } messaggi vengono riprovati.
+  }
+booking-created-confirmed = Prenotazione confermata: la conferma viene inviata per e-mail.
+# $deadline: "ore 12:30 di lunedì 13 dicembre"
+booking-created-pending = È stata inviata una mail di verifica: la prenotazione va confermata entro le { $deadline }.
+booking-confirmed = Prenotazione confermata: il cittadino viene avvisato.
+booking-confirmed-already = La prenotazione era già confermata.
+booking-cancelled = Prenotazione annullata: il cittadino viene avvisato.
+booking-cancelled-already = La prenotazione era già annullata.
+booking-moved = Prenotazione spostata: il cittadino viene avvisato.
+level-ok = bene
+level-warning = attenzione
+level-error = errore
+
+## Importazione degli orari
+import-unchanged = Nessun cambiamento.
+import-municipality = Cambiano i dati del comune.
+import-added = Ufficio aggiunto: { $office }.
+import-changed = Ufficio cambiato: { $office } ({ $fields }).
+import-removed = Ufficio tolto: { $office }.
+# $when: "lun 13/12/21 - 10:00"
+import-conflict = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Resta valida: avvisa il cittadino o spostala.
+import-dry-run = È solo una prova: non è cambiato nulla.
+import-invalid = { $count ->
+    [one] Un problema: non è stato cambiato nulla.
+   *[other] { $count } problemi: non è stato cambiato nulla.
+  }
+# $reason: la parola del sistema, "ENOENT"
+file-unreadable = { $reason ->
+    [ENOENT] Il file «{ $path }» non esiste.
+    [EISDIR] «{ $path }» è una cartella, non un file.
+   *[other] Il file «{ $path }» non si può leggere ({ $reason }).
+  }
+
+## Preparazione e avvio
+init-name-missing = Manca il nome del comune: indicalo con --name "Comune di ...".
+init-municipality-added = Comune registrato: { $name }, { $timezone }.
+init-municipality-changed = Dati del comune cambiati: { $name }, { $timezone }.
+init-municipality-kept = Comune già registrato: { $name }, { $timezone }.
+init-unchanged = Tutto già pronto per { $name }: non è cambiato nulla.
+init-database-created = Base dati creata.
+init-secret-created = Segreto dei collegamenti creato accanto alla base dati: conservane una copia.
+init-next-import = 1. Carica gli uffici e i loro orari: ricevimenti timetable import FILE
+init-next-environment = 2. Scrivi nel file .env: PUBLIC_URL, MAIL_URL e, per il bot, TELEGRAM_BOT_TOKEN
+init-next-start = 3. Controlla e avvia: ricevimenti doctor, poi ricevimenti start
+ask-municipality-name = Nome del comune:
+ask-timezone = Fuso orario:
+ask-locale = Lingua dei messaggi:
+ask-patron-saint = Festa del patrono, mese e giorno (per esempio 06-13; vuoto se non c’è):
+ask-office-id = Identificativo dell’ufficio (lettere minuscole, cifre e trattini):
+ask-office-name = Nome dell’ufficio:
+language-it = italiano
+language-en = inglese
+language-de = tedesco
+language-fr = francese
+language-sl = sloveno
+office-add-missing = Servono l’identificativo e il nome dell’ufficio: --id tributi-imu --name "Tributo IMU".
+start-web = Pagine web: { $url }
+start-bot = Bot: @{ $username }
+start-bot-off = Bot: spento, perché TELEGRAM_BOT_TOKEN non è indicato
+start-worker = Messaggi e scadenze: attivi
+start-ended = Terminato.
+start-late = Qualcosa non è terminato entro dieci secondi: chiudo comunque.
+start-bot-token = TELEGRAM_BOT_TOKEN non va bene: Telegram non conosce questo bot.
+start-bot-unreachable = Telegram non risponde: controlla la rete e TELEGRAM_API_ROOT.
+start-address = { $code ->
+    [EADDRINUSE] L’indirizzo { $host }:{ $port } è già usato da un altro programma: cambia PORT.
+   *[other] L’indirizzo { $host }:{ $port } non si può usare ({ $code }): controlla HOST e PORT.
+  }

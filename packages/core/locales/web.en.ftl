@@ -1,0 +1,149 @@
+### The web pages.
+
+## Frame of every page
+portal-name = At the service of our citizens
+service-name = Appointments in person and online
+skip-to-content = Skip to content
+footer-links = About this service
+privacy-link = Privacy notice
+accessibility-link = Accessibility
+feedback = Have you found a problem on these pages? Write to
+
+## Ways on
+to-offices = Go to the list of offices
+to-booking = Go to the booking
+
+## List of offices
+home-lead = Choose the office you would like to meet, in person or by video call.
+no-offices = At the moment no office takes appointments.
+hours = Hours:
+days-from-to = { $first } to { $last }
+hours-from = from { $day }
+next-free = First free time: { $slot }
+none-free = No free time at the moment.
+
+## A booking
+when-line = { $day }, from { $from } to { $to }
+booking-title = Your booking
+booking-pending = The booking is not confirmed yet. Open the verification e-mail and press CONFIRM BOOKING by { $until }, or it will be cancelled.
+booking-how-in-person = Come to the office a few minutes early, with this booking code.
+booking-how-virtual = At the time of the appointment open this page and press JOIN: there is nothing to install.
+booking-cancelled = This booking has been cancelled. If you need to, book a new appointment.
+booking-expired = This booking has expired, because it was not confirmed in time. If you need to, book a new appointment.
+calendar-title = Add to your calendar
+calendar-file = Download the calendar file (iCal)
+calendar-note = Google Calendar and Outlook are external services: when you open them, they receive the day, time and office of the appointment.
+
+## What has just been done
+outcome-confirmed = Booking confirmed. We have sent you an e-mail with all the details.
+outcome-already-confirmed = The booking was already confirmed: there is nothing else to do.
+outcome-moved = Appointment changed. We have sent you an e-mail with the new details: from now on only its links are valid.
+outcome-cancelled = Booking cancelled. The time is free for others again.
+outcome-already-cancelled = The booking was already cancelled: there is nothing else to do.
+
+## Confirming
+confirm-title = Confirm your booking
+confirm-lead = Check the details of the appointment and press the button below.
+confirm-deadline = Press the button by { $until }: after that, the booking is cancelled and the time becomes free again.
+confirmed-title = Booking confirmed
+confirmed-already = The booking is already confirmed: there is nothing else to do.
+
+## Cancelling
+cancel-title = Do you really want to cancel the booking?
+cancel-lead = You need not give any reason. Once cancelled, the booking cannot be restored: you will have to book again.
+cancel-keep = No, go back to the booking
+
+## Moving
+move-title = Change the appointment
+move-now = Your present appointment: { $slot }.
+move-lead = Choose another time, or another way to meet. Your present time stays yours until the new one is taken.
+moved-title = Appointment changed
+move-submit = Change the appointment
+move-keep = Do not change
+move-none = At the moment there are no other free times. Your appointment stays as it is.
+move-nothing-chosen = You have not chosen a time: choose one and press the button again.
+move-to-times = Go to the free times
+move-nearest = The nearest free times
+move-pages = Other days
+move-first-days = First free days
+move-later-days = Later days
+
+## Joining
+join-title = Virtual Appointment
+join-dear = Dear { $name },
+join-wait = it is not possible to join the virtual meeting yet.
+join-wait-lead = Time left:
+join-when = The appointment is on { $when }. The room opens at { $opens }.
+join-keep-open = You can leave this page open: when it is time, the button to enter will appear.
+join-open = the room is open for your appointment with { $office }, { $when }.
+join-how = The video call page opens: if it asks, allow it to use your microphone and camera, write your name and surname and connect. Then wait for the official to come in. To finish, press the red button.
+
+## An appointment that is over
+over-title = Appointment over
+over-text = The time of this appointment has passed. If you need to, book a new one.
+over-which = The appointment was this one
+
+## Titles of the pages that say no
+refused = This is not possible
+refused-link = Link not valid
+refused-moved = This link is no longer valid
+refused-slot = Time not available
+refused-started = Appointment already begun
+refused-not-virtual = Appointment in person
+refused-room = Virtual room closed
+refused-state-held = Request not complete
+refused-state-pending = Booking not confirmed yet
+refused-state-confirmed = Booking confirmed
+refused-state-attended = Appointment over
+refused-state-no-show = Appointment over
+refused-state-expired = Booking expired
+refused-state-cancelled = Booking cancelled
+
+## Pages about the request itself
+not-found-title = Page not found
+not-found-text = This page does not exist. If you copied the link from an e-mail, check that you copied all of it.
+wrong-method-title = Request not possible
+wrong-method-text = This page cannot be used in this way. Open it again from the link in the e-mail and press the button.
+too-large-title = Request too large
+too-large-text = Too much data was sent. Go back and try again with less text.
+foreign-title = Request not accepted
+foreign-text = The button was pressed on another site. Open the page from the link in the e-mail and press the button there.
+fault-title = Something went wrong
+fault-text = Because of a problem of ours the page cannot be shown. Try again in a few minutes; if the problem goes on, contact the office.
+
+## Privacy notice
+privacy-title = Privacy notice
+privacy-who-title = Who processes your data
+privacy-who = { $town } is the controller of the data you enter to book an appointment.
+privacy-what-title = What data we keep
+privacy-what-form = What you write: name and surname, e-mail address, reason for the appointment.
+privacy-what-booking = What belongs to the booking: office, subject, day and time, how you meet, language, code, and when it was made, confirmed, changed or cancelled.
+privacy-what-consent = Your consent: when you gave it and to which version of this notice.
+privacy-what-telegram = If you book by Telegram: the number of your chat and what you write to the bot while you fill in the request.
+privacy-what-not = These pages use no cookies, do not track you and load nothing from other sites.
+privacy-why-title = Why
+privacy-why = Only to manage your appointment: to confirm it, to remind you of it, to let the office prepare and meet you. The basis is your consent, without which booking is not possible. The data serve no other purpose, and no automated decision is taken about you.
+privacy-readers-title = Who sees them
+privacy-readers = The staff of the office you have chosen and those who look after the system for the municipality. If you enter a virtual appointment, your name is passed to the video call server { $video }. If you use Telegram, the bot’s messages pass through its servers; e-mails pass through your mail provider.
+privacy-how-long-title = For how long
+privacy-how-long = A request that is not confirmed within { $deadline } expires and the time becomes free again. The data are then kept until the municipality erases them by its own rules, or until you ask for them to be erased.
+privacy-rights-title = Your rights
+privacy-rights = At any time you can ask to see your data, to have a copy, to correct them, to erase them or to restrict their use, and you can withdraw your consent; what was done before remains lawful. If you think your data are misused you can turn to the Italian data protection authority (www.garanteprivacy.it).
+privacy-contact-title = Whom to contact
+privacy-contact-mail = Write to
+privacy-contact-offices = Write to the office you have the appointment with: the addresses are in the list
+privacy-full = Full notice: { $town }
+privacy-version = Version of this notice: { $version }
+
+## Accessibility
+accessibility-title = Accessibility
+accessibility-lead = These pages are made so that everybody can use them, following the WCAG 2.2 guidelines, level AA.
+accessibility-keyboard = They can be used with the keyboard alone and with screen readers.
+accessibility-small = They can be read on a small screen and with enlarged text.
+accessibility-script = They also work with JavaScript switched off.
+accessibility-countdown = The countdown before the video call does not limit your time: it only waits for the room to open.
+accessibility-room = The video call room is another program (Jitsi Meet), which does not depend on these pages. If you cannot use it, you can change the appointment to one in person with the CHANGE button.
+accessibility-tell-title = Does something not work?
+accessibility-tell-mail = Tell us on which page you got stuck and with which device. Write to
+accessibility-tell-offices = Tell us on which page you got stuck and with which device. Write to one of the offices in the list
+accessibility-appeal = If you receive no answer within 30 days, or the answer does not satisfy you, you can turn to the Ombudsman for Digital Rights (Difensore civico per il digitale) at the Agency for Digital Italy (AgID).

@@ -1,0 +1,165 @@
+### The web pages. Italian is the source; the handbook's own words stand in common.it.ftl.
+
+## Frame of every page
+portal-name = Portale al servizio dei cittadini
+service-name = Appuntamenti e ricevimenti virtuali
+skip-to-content = Vai al contenuto
+footer-links = Informazioni su questo servizio
+privacy-link = Informativa privacy
+accessibility-link = Accessibilità
+feedback = Hai trovato un problema in queste pagine? Scrivi a
+
+## Ways on
+to-offices = Vai all’elenco degli uffici
+to-booking = Vai alla prenotazione
+
+## List of offices
+home-lead = Scegli l’ufficio che vuoi incontrare, in presenza o in videochiamata.
+no-offices = Al momento nessun ufficio riceve su appuntamento.
+hours = Orari:
+# $first, $last: weekdays
+days-from-to = da { $first } a { $last }
+# $day: "lunedì 13 dicembre 2021"
+hours-from = da { $day }
+# $slot: a slot-line
+next-free = Primo orario libero: { $slot }
+none-free = Nessun orario libero al momento.
+
+## A booking
+# $day: "lunedì 13 dicembre 2021"; $from, $to: "10:00"
+when-line = { $day }, dalle { $from } alle { $to }
+booking-title = La tua prenotazione
+# $until: "ore 12:30 di lunedì 13 dicembre"
+booking-pending = La prenotazione non è ancora confermata. Apri la mail di verifica e premi CONFERMA PRENOTAZIONE entro le { $until }, altrimenti viene cancellata.
+booking-how-in-person = Presentati all’ufficio qualche minuto prima dell’orario, con questo codice di prenotazione.
+booking-how-virtual = All’orario dell’appuntamento apri questa pagina e premi PARTECIPA: non serve installare niente.
+booking-cancelled = Questa prenotazione è stata annullata. Se ti serve, prenota un nuovo appuntamento.
+booking-expired = Questa prenotazione è scaduta, perché non è stata confermata in tempo. Se ti serve, prenota un nuovo appuntamento.
+calendar-title = Aggiungi al tuo calendario
+calendar-file = Scarica il file per il calendario (iCal)
+calendar-note = Google Calendar e Outlook sono servizi esterni: aprendoli, data, ora e ufficio dell’appuntamento passano a loro.
+
+## What has just been done
+outcome-confirmed = Prenotazione confermata. Ti abbiamo mandato una mail con tutte le informazioni.
+outcome-already-confirmed = La prenotazione era già confermata: non devi fare altro.
+outcome-moved = Appuntamento spostato. Ti abbiamo mandato una mail con i nuovi dati: da ora valgono solo i suoi link.
+outcome-cancelled = Prenotazione annullata. L’orario è di nuovo libero per altri.
+outcome-already-cancelled = La prenotazione era già annullata: non devi fare altro.
+
+## Confirming
+confirm-title = Conferma la tua prenotazione
+confirm-lead = Controlla i dati dell’appuntamento e premi il pulsante qui sotto.
+# $until: "ore 12:30 di lunedì 13 dicembre"
+confirm-deadline = Premi il pulsante entro le { $until }: dopo, la prenotazione viene cancellata e l’orario torna libero.
+confirmed-title = Prenotazione confermata
+confirmed-already = La prenotazione è già confermata: non devi fare altro.
+
+## Cancelling
+cancel-title = Vuoi davvero annullare la prenotazione?
+cancel-lead = Non devi dare nessuna motivazione. Una volta annullata, la prenotazione non si può recuperare: dovrai prenotare di nuovo.
+cancel-keep = No, torna alla prenotazione
+
+## Moving
+move-title = Modifica l’appuntamento
+# $slot: a slot-line-mode
+move-now = Il tuo appuntamento di adesso: { $slot }.
+move-lead = Scegli un altro orario o un’altra modalità. L’orario di adesso resta tuo finché il nuovo non è preso.
+moved-title = Appuntamento spostato
+move-submit = Sposta l’appuntamento
+move-keep = Non spostare
+move-none = In questo momento non ci sono altri orari liberi. Il tuo appuntamento resta com’è.
+move-nothing-chosen = Non hai scelto nessun orario: scegline uno e premi di nuovo il pulsante.
+move-to-times = Vai agli orari liberi
+move-nearest = Gli orari liberi più vicini
+move-pages = Altri giorni
+move-first-days = Primi giorni liberi
+move-later-days = Giorni successivi
+
+## Joining
+join-title = Appuntamento Virtuale
+# $name: the citizen's
+join-dear = Gentile { $name }
+join-wait = non è ancora possibile collegarsi per la riunione virtuale.
+# Followed by "1 giorno, 22 ore, 33 minuti e 30 secondi"
+join-wait-lead = Mancano ancora
+# $when: a when-line; $opens: "09:50"
+join-when = L’appuntamento è { $when }. La stanza apre alle { $opens }.
+join-keep-open = Puoi lasciare aperta questa pagina: quando sarà il momento comparirà il pulsante per entrare.
+# $office: its name; $when: a when-line
+join-open = la stanza è aperta per il tuo appuntamento con { $office }, { $when }.
+join-how = Si apre la pagina della videochiamata: se te lo chiede, consenti l’uso di microfono e videocamera, scrivi il tuo nome e cognome e collegati. Poi attendi che l’operatore entri. Per terminare premi il pulsante rosso.
+
+## An appointment that is over
+over-title = Appuntamento concluso
+over-text = L’orario di questo appuntamento è passato. Se ti serve, prenotane uno nuovo.
+over-which = L’appuntamento era questo
+
+## Titles of the pages that say no
+refused = Non è possibile
+refused-link = Link non valido
+refused-moved = Questo link non vale più
+refused-slot = Orario non disponibile
+refused-started = Appuntamento già iniziato
+refused-not-virtual = Appuntamento in presenza
+refused-room = Stanza virtuale chiusa
+refused-state-held = Richiesta non completa
+refused-state-pending = Prenotazione non ancora confermata
+refused-state-confirmed = Prenotazione confermata
+refused-state-attended = Appuntamento concluso
+refused-state-no-show = Appuntamento concluso
+refused-state-expired = Prenotazione scaduta
+refused-state-cancelled = Prenotazione annullata
+
+## Pages about the request itself
+not-found-title = Pagina non trovata
+not-found-text = Questa pagina non esiste. Se hai copiato il link da una mail, controlla di averlo copiato tutto.
+wrong-method-title = Richiesta non possibile
+wrong-method-text = Questa pagina non si può usare in questo modo. Aprila di nuovo dal link della mail e premi il pulsante.
+too-large-title = Richiesta troppo grande
+too-large-text = Sono stati inviati troppi dati. Torna indietro e riprova scrivendo di meno.
+foreign-title = Richiesta non accettata
+foreign-text = Il pulsante è stato premuto in un altro sito. Apri la pagina dal link della mail e premi lì il pulsante.
+fault-title = Qualcosa non ha funzionato
+fault-text = Per un nostro problema la pagina non si può mostrare. Riprova fra qualche minuto; se il problema continua, contatta l’ufficio.
+
+## Privacy notice
+privacy-title = Informativa sulla privacy
+privacy-who-title = Chi tratta i tuoi dati
+# $town: name of the municipality
+privacy-who = { $town } è titolare del trattamento dei dati che inserisci per prenotare un appuntamento.
+privacy-what-title = Quali dati conserviamo
+privacy-what-form = Quelli che scrivi tu: nome e cognome, indirizzo e-mail, motivo dell’appuntamento.
+privacy-what-booking = Quelli della prenotazione: ufficio, argomento, giorno e ora, modalità, lingua, codice, e quando è stata fatta, confermata, spostata o annullata.
+privacy-what-consent = Il tuo consenso: quando l’hai dato e a quale versione di questa informativa.
+privacy-what-telegram = Se prenoti da Telegram: il numero della tua chat e ciò che scrivi al bot mentre compili la richiesta.
+privacy-what-not = Queste pagine non usano cookie, non ti seguono e non caricano niente da altri siti.
+privacy-why-title = Perché
+privacy-why = Solo per gestire il tuo appuntamento: confermarlo, ricordartelo, permettere all’ufficio di prepararsi e di incontrarti. La base è il tuo consenso, senza il quale non è possibile prenotare. I dati non servono a nient’altro e nessuna decisione è presa in modo automatico su di te.
+privacy-readers-title = Chi li vede
+# $video: host of the video server
+privacy-readers = Gli impiegati dell’ufficio che hai scelto e chi cura il sistema per il Comune. Se entri in un appuntamento virtuale, il tuo nome passa al server delle videochiamate { $video }. Se usi Telegram, i messaggi del bot passano dai suoi server; le e-mail, dal tuo fornitore di posta.
+privacy-how-long-title = Per quanto tempo
+# $deadline: "2 ore"
+privacy-how-long = Una richiesta non confermata entro { $deadline } scade e l’orario torna libero. I dati restano poi conservati finché il Comune non li cancella secondo le proprie regole, oppure finché non ne chiedi tu la cancellazione.
+privacy-rights-title = I tuoi diritti
+privacy-rights = Puoi chiedere in ogni momento di vedere i tuoi dati, di averne una copia, di correggerli, di cancellarli o di limitarne l’uso, e puoi ritirare il consenso; quanto fatto prima resta lecito. Se pensi che i tuoi dati siano usati male puoi rivolgerti al Garante per la protezione dei dati personali (www.garanteprivacy.it).
+privacy-contact-title = A chi rivolgersi
+privacy-contact-mail = Scrivi a
+privacy-contact-offices = Scrivi all’ufficio con cui hai l’appuntamento: gli indirizzi sono nell’elenco
+# $town: name of the municipality
+privacy-full = Informativa completa: { $town }
+# $version: of the notice
+privacy-version = Versione dell’informativa: { $version }
+
+## Accessibility
+accessibility-title = Accessibilità
+accessibility-lead = Queste pagine sono fatte perché tutti possano usarle, secondo le linee guida WCAG 2.2, livello AA.
+accessibility-keyboard = Si usano anche solo con la tastiera e con i lettori di schermo.
+accessibility-small = Si leggono su uno schermo piccolo e con il testo ingrandito.
+accessibility-script = Funzionano anche con JavaScript disattivato.
+accessibility-countdown = Il conto alla rovescia prima della videochiamata non limita il tempo che hai: aspetta soltanto l’apertura della stanza.
+accessibility-room = La stanza della videochiamata è un altro programma (Jitsi Meet), che non dipende da queste pagine. Se non riesci a usarla, puoi spostare l’appuntamento in presenza con il pulsante MODIFICA.
+accessibility-tell-title = Qualcosa non funziona?
+accessibility-tell-mail = Dicci in quale pagina ti sei fermato e con quale dispositivo. Scrivi a
+accessibility-tell-offices = Dicci in quale pagina ti sei fermato e con quale dispositivo. Scrivi a uno degli uffici dell’elenco
+accessibility-appeal = Se non ricevi risposta entro 30 giorni, o la risposta non ti soddisfa, puoi rivolgerti al Difensore civico per il digitale, presso l’Agenzia per l’Italia Digitale (AgID).

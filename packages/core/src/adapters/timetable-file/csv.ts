@@ -1,0 +1,142 @@
+import type { FileProblem } from "../../domain/timetable-file.ts";
+import { shown, type TreePath } from "../../domain/tree-reader.ts";
+import { CSV_COLUMNS, type CsvColumn } from "./csv-columns.ts";
+import { type CsvRecord, csvRecords } from "./csv-records.ts";
+import { type Located, type Notation, syntaxProblem, unreadable } from "./notation.ts";
+
+/** What a row says about its office; the first row of an office says it for the others, which may leave it out. */
+const OFFICE_COLUMNS = ["name", "unit", "email", "place"] as const satisfies readonly CsvColumn[];
+const RULE_COLUMNS = [
+  "days",
+  "from",
+  "to",
+  "slot",
+  "modes",
+  "desks",
+  "valid_from",
+  "valid_until",
+] as const satisfies readonly CsvColumn[];
+
+interface Row {
+  readonly line: number;
+  readonly cells: Readonly<Partial<Record<CsvColumn, string>>>;
+}
+interface OfficeRows {
+  readonly first: Row;
+  readonly rules: Row[];
+}
+
+/** Reads a timetable written as rows. Never throws. */
+export function readCsv(text: string): Notation {
+  const { records, fault } = csvRecords(text);
+  if (fault) return unreadable([fault]);
+  const problems: FileProblem[] = [];
+  const [header, ...rest] = records;
+  if (!header) return unreadable([syntaxProblem({ line: 1, column: null }, "", "csv")]);
+  const columns = columnsOf(header, problems);
+  if (!columns.includes("office_id")) {
+    problems.push({ line: header.line, column: null, path: "", code: "missing", value: "office_id" });
+    return unreadable(problems);
+  }
+  const offices = officesOf(
+    rest.map((record) => rowOf(record, columns, problems)),
+    problems,
+  );
+  const rows = [...offices.values()];
+  return {
+    tree: { offices: [...offices].map(([id, office]) => officeTree(id, office)) },
+    problems,
+    readable: true,
+    locate: (path) => locate(rows, path, header.line),
+  };
+}
+
+function columnsOf(header: CsvRecord, problems: FileProblem[]): readonly (CsvColumn | null)[] {
+  const at = { line: header.line, column: null, path: "" };
+  return header.cells.map((cell, index) => {
+    const column = CSV_COLUMNS.find((known) => known === cell.toLowerCase());
+    if (!column) {
+      problems.push({ ...at, code: "unknown_key", value: shown(cell), expected: CSV_COLUMNS.join(", ") });
+      return null;
+    }
+    if (header.cells.indexOf(cell) !== index) problems.push({ ...at, code: "duplicate", value: column });
+    return column;
+  });
+}
+
+function rowOf(record: CsvRecord, columns: readonly (CsvColumn | null)[], problems: FileProblem[]): Row {
+  const cells: Partial<Record<CsvColumn, string>> = {};
+  record.cells.forEach((cell, index) => {
+    const column = columns[index];
+    if (column && cell !== "") cells[column] ??= cell;
+    if (column === undefined && cell !== "") {
+      problems.push({
+        line: record.line,
+        column: null,
+        path: "",
+        code: "unknown_key",
+        value: shown(cell),
+        expected: CSV_COLUMNS.join(", "),
+      });
+    }
+  });
+  return { line: record.line, cells };
+}
+
+function officesOf(rows: readonly Row[], problems: FileProblem[]): ReadonlyMap<string, OfficeRows> {
+  const offices = new Map<string, OfficeRows>();
+  for (const row of rows) {
+    const id = row.cells.office_id;
+    if (id === undefined) {
+      problems.push({ line: row.line, column: null, path: "", code: "missing", value: "office_id" });
+      continue;
+    }
+    const known = offices.get(id);
+    if (known) tellDifferences(known.first, row, problems);
+    const office = known ?? { first: row, rules: [] };
+    offices.set(id, office);
+    if (RULE_COLUMNS.some((column) => row.cells[column] !== undefined)) office.rules.push(row);
+  }
+  return offices;
+}
+
+function tellDifferences(first: Row, row: Row, problems: FileProblem[]): void {
+  for (const column of OFFICE_COLUMNS) {
+    const said = row.cells[column];
+    if (said === undefined || said === first.cells[column]) continue;
+    const expected = shown(first.cells[column] ?? "");
+    problems.push({
+      line: row.line,
+      column: null,
+      path: column,
+      code: "duplicate",
+      value: shown(said),
+      expected,
+    });
+  }
+}
+
+function officeTree(id: string, { first, rules }: OfficeRows): Record<string, unknown> {
+  const { name, unit, email, place } = first.cells;
+  const hours = rules.map(({ cells }) => ({
+    days: words(cells.days),
+    from: cells.from,
+    to: cells.to,
+    slot: number(cells.slot),
+    modes: words(cells.modes),
+    desks: number(cells.desks),
+    valid_from: cells.valid_from,
+    valid_until: cells.valid_until,
+  }));
+  return { id, name, unit, email, place, hours: hours.length > 0 ? hours : undefined };
+}
+
+const words = (cell: string | undefined) => cell?.split(/\s+/);
+const number = (cell: string | undefined) =>
+  cell !== undefined && /^\d{1,9}$/.test(cell) ? Number(cell) : cell;
+
+function locate(offices: readonly OfficeRows[], path: TreePath, header: number): Located {
+  const office = path[0] === "offices" ? offices[Number(path[1])] : undefined;
+  const row = path[2] === "hours" && path[3] !== undefined ? office?.rules[Number(path[3])] : office?.first;
+  return { line: row?.line ?? header, column: null };
+}

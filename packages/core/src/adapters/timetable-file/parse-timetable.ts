@@ -1,0 +1,81 @@
+import { checkTimetable } from "../../domain/timetable-check.ts";
+import type { FileProblem, TimetableFile } from "../../domain/timetable-file.ts";
+import { shown, type TreeProblem } from "../../domain/tree-reader.ts";
+import { type Notation, pathText, syntaxProblem, unreadable } from "./notation.ts";
+
+export const TIMETABLE_FORMATS = ["yaml", "json", "csv"] as const;
+export type TimetableFormat = (typeof TIMETABLE_FORMATS)[number];
+
+export type ParsedTimetable =
+  | { readonly ok: true; readonly file: TimetableFile }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** A timetable of 2,000 offices stays far below; what is above is not one. In characters. */
+const SIZE_MAX = 8 * 1024 * 1024;
+
+/**
+ * Reads a timetable file in any of its notations, guessed from the content when not given. All problems are told at
+ * once, in the order of the file, each with line and column. Throws on no input; bytes are UTF-8, UTF-16 with a byte
+ * order mark, or else what old spreadsheets write (Windows-1252).
+ */
+export async function parseTimetable(
+  input: string | Uint8Array,
+  options: { readonly format?: TimetableFormat } = {},
+): Promise<ParsedTimetable> {
+  const text = (typeof input === "string" ? input : decoded(input)).replace(/^\uFEFF/, "");
+  const notation = await read(text, options.format ?? formatOf(text));
+  const check = notation.readable ? checkTimetable(notation.tree) : null;
+  if (check?.ok && notation.problems.length === 0) return { ok: true, file: check.file };
+  const found = check && !check.ok ? check.problems.map((problem) => placed(problem, notation)) : [];
+  return { ok: false, problems: [...notation.problems, ...found].sort(byPlace) };
+}
+
+/** The notation a text is most likely in; YAML when nothing says otherwise. */
+export function formatOf(text: string): TimetableFormat {
+  const start = text.slice(0, 2000).trimStart();
+  if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(start)) return "json";
+  const header = (start.split(/[\r\n]/, 1)[0] ?? "")
+    .split(/[,;]/)
+    .map((cell) => cell.replaceAll('"', "").trim());
+  return header.length > 1 && header.includes("office_id") ? "csv" : "yaml";
+}
+
+/** Readers are loaded when a file is to be read: the YAML parser alone takes longer than most commands. */
+async function read(text: string, format: TimetableFormat): Promise<Notation> {
+  if (text.length > SIZE_MAX) return unreadable([syntaxProblem({ line: 1, column: 1 }, "", "size")]);
+  switch (format) {
+    case "yaml":
+      return (await import("./yaml.ts")).readYaml(text);
+    case "json":
+      return (await import("./json.ts")).readJson(text);
+    case "csv":
+      return (await import("./csv.ts")).readCsv(text);
+  }
+}
+
+function placed(problem: TreeProblem, notation: Notation): FileProblem {
+  const { path, part, code, value, expected } = problem;
+  const { line, column, source } = notation.locate(path, part);
+  const told = {
+    line,
+    column,
+    path: pathText(path),
+    code,
+    value: source === undefined ? value : shown(source),
+  };
+  return expected === undefined ? told : { ...told, expected };
+}
+
+function byPlace(a: FileProblem, b: FileProblem): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
