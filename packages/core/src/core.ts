@@ -109,6 +109,8 @@ export interface SlotQuery {
   readonly to?: Instant;
   readonly mode?: Mode;
   readonly service?: string;
+  /** Code of a booking that looks for another time: its own time counts as free. */
+  readonly moving?: string;
 }
 
 export interface HoldInput {

@@ -308,3 +308,16 @@ describe("MODIFICA", () => {
     });
   });
 });
+
+describe("the times a booking may be moved to", () => {
+  test("include its own, which is no obstacle to itself", async () => {
+    const { core } = town;
+    const { code, start } = await confirmBooking(core, MONDAY_TEN);
+    const listed = async (moving?: string) => {
+      const found = await core.listSlots({ office: "tributi-imu", ...(moving === undefined ? {} : { moving }) });
+      return accepted(found).slots.map((slot) => slot.start);
+    };
+    expect(await listed(code)).toContain(start);
+    expect(await listed()).not.toContain(start);
+  });
+});

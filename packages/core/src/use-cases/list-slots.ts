@@ -29,6 +29,7 @@ export async function listSlots(
     Math.floor(from / CELL),
     Math.ceil((to + DAY) / CELL),
     now,
+    query.moving,
   );
   const slots = freeSlots(plan, { from, to, now, policy, mode: query.mode, service: offer.service }, taken);
   return { ok: true, slots, timezone };

@@ -1,0 +1,106 @@
+import type { Core } from "@ricevimenti/core";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { methodNotAllowed } from "hono/method-not-allowed";
+import { routePath } from "hono/route";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { loadAssets } from "./assets.ts";
+import { page } from "./layout.ts";
+import type { WebOptions } from "./options.ts";
+import { basePath, pathsFor, ROUTES } from "./paths.ts";
+import { refusedMain } from "./refused.ts";
+import { faultFields, requestLog } from "./request-log.ts";
+import { viewAccessibility } from "./routes/accessibility/view.ts";
+import { viewBooking } from "./routes/booking/view.ts";
+import { viewCalendar } from "./routes/calendar/view.ts";
+import { submitCancel } from "./routes/cancel/submit.ts";
+import { viewCancel } from "./routes/cancel/view.ts";
+import { submitConfirm } from "./routes/confirm/submit.ts";
+import { viewConfirm } from "./routes/confirm/view.ts";
+import { viewHome } from "./routes/home/view.ts";
+import { submitJoin } from "./routes/join/submit.ts";
+import { viewJoin } from "./routes/join/view.ts";
+import { submitMove } from "./routes/move/submit.ts";
+import { viewMove } from "./routes/move/view.ts";
+import { viewPrivacy } from "./routes/privacy/view.ts";
+import { viewHealth, viewReady, viewRobots } from "./routes/probes/view.ts";
+import { isFromOurPages, privatePages, safeHeaders } from "./security.ts";
+import type { Site } from "./site.ts";
+import { visitFor } from "./visit.ts";
+
+/** Bytes a form may have. */
+const BODY_LIMIT = 32 * 1024;
+
+/**
+ * The citizens' pages as a function from request to answer; {@link startWeb} lets it listen. GET and HEAD change
+ * nothing (DESIGN.md, invariant 5).
+ */
+export function createApp(core: Core, options: WebOptions): Hono {
+  const site: Site = {
+    core,
+    options,
+    paths: pathsFor(options.publicUrl, options.botUsername),
+    assets: loadAssets(),
+  };
+  const app = new Hono({ strict: false });
+  app.use(requestLog(core));
+  app.use(safeHeaders(options));
+  app.use(compress());
+  app.use(privatePages(options));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => wrongMethod(c, site, methods) }));
+  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => plainPage(c, site, "too-large", 413) }));
+  app.use(async function ownPagesOnly(c, next) {
+    const reads = c.req.method === "GET" || c.req.method === "HEAD";
+    return reads || isFromOurPages(c, options) ? next() : plainPage(c, site, "foreign", 403);
+  });
+
+  const pages = pagesOf(site);
+  app.route("/", pages);
+  // A proxy may or may not take the folder of the public address off before it asks us.
+  const base = basePath(options.publicUrl);
+  if (base !== "") app.route(base, pages);
+
+  app.notFound((c) => plainPage(c, site, "not-found", 404));
+  app.onError((error, c) => {
+    core.log.error("web.fault", { method: c.req.method, route: routePath(c, -1), ...faultFields(error) });
+    return plainPage(c, site, "fault", 500);
+  });
+  return app;
+}
+
+function pagesOf(site: Site): Hono {
+  const pages = new Hono({ strict: false });
+  pages.get(ROUTES.home, (c) => viewHome(c, site));
+  pages.get(ROUTES.confirm, (c) => viewConfirm(c, site));
+  pages.post(ROUTES.confirm, (c) => submitConfirm(c, site));
+  pages.get(ROUTES.booking, (c) => viewBooking(c, site));
+  pages.get(ROUTES.cancel, (c) => viewCancel(c, site));
+  pages.post(ROUTES.cancel, (c) => submitCancel(c, site));
+  pages.get(ROUTES.move, (c) => viewMove(c, site));
+  pages.post(ROUTES.move, (c) => submitMove(c, site));
+  pages.get(ROUTES.join, (c) => viewJoin(c, site));
+  pages.post(ROUTES.join, (c) => submitJoin(c, site));
+  pages.get(ROUTES.calendar, (c) => viewCalendar(c, site));
+  pages.get(ROUTES.privacy, (c) => viewPrivacy(c, site));
+  pages.get(ROUTES.accessibility, (c) => viewAccessibility(c, site));
+  pages.get(ROUTES.robots, (c) => viewRobots(c, site));
+  pages.get(ROUTES.health, (c) => viewHealth(c));
+  pages.get(ROUTES.ready, (c) => viewReady(c, site));
+  pages.get(ROUTES.asset, (c) => site.assets.serve(c));
+  return pages;
+}
+
+/** A page about the request itself: what the matter is, what to do. Must work when the database does not. */
+async function plainPage(c: Context, site: Site, matter: string, status: ContentfulStatusCode) {
+  const town = await site.core.municipality().catch(() => null);
+  const visit = visitFor(c, site, town);
+  const title = visit.say(`${matter}-title`);
+  return page(c, visit, { title, main: refusedMain(visit, visit.say(`${matter}-text`)) }, status);
+}
+
+async function wrongMethod(c: Context, site: Site, methods: readonly string[]) {
+  const answer = await plainPage(c, site, "wrong-method", 405);
+  answer.headers.set("Allow", methods.join(", "));
+  return answer;
+}

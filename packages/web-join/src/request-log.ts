@@ -1,0 +1,30 @@
+import type { Core } from "@ricevimenti/core";
+import type { MiddlewareHandler } from "hono";
+import { routePath } from "hono/route";
+import { ROUTES } from "./paths.ts";
+
+/** Asked for every few seconds, or several times a page. */
+const QUIET = [ROUTES.health, ROUTES.ready, ROUTES.asset];
+
+/** One line for each request: the route's pattern and never the path, which holds the token; no address, no browser. */
+export function requestLog({ log, clock }: Pick<Core, "log" | "clock">): MiddlewareHandler {
+  return async function requestLog(c, next) {
+    const began = clock.now();
+    await next();
+    const route = routePath(c, -1);
+    const level = QUIET.some((pattern) => route.endsWith(pattern)) ? "debug" : "info";
+    log[level]("web.request", { method: c.req.method, route, status: c.res.status, ms: clock.now() - began });
+  };
+}
+
+/**
+ * What of an unexpected failure may be written down. Its message is left out: it may repeat what a citizen typed or
+ * the address of their page.
+ */
+export function faultFields(error: Error): { error: string; at: string } {
+  const frame = error.stack?.split("\n").find((line) => /^\s+at /.test(line));
+  return {
+    error: "code" in error ? `${error.name} ${String(error.code)}` : error.name,
+    at: frame?.trim() ?? "",
+  };
+}

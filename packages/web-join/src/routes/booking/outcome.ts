@@ -1,0 +1,18 @@
+/** What the citizen has just done, told on the booking's page after the redirect: `?esito=confermata`. */
+const WORDS = {
+  confirmed: "confermata",
+  already_confirmed: "gia-confermata",
+  moved: "spostata",
+  cancelled: "annullata",
+  already_cancelled: "gia-annullata",
+} as const;
+export type Outcome = keyof typeof WORDS;
+
+export function withOutcome(path: string, outcome: Outcome): string {
+  return `${path}?esito=${WORDS[outcome]}`;
+}
+
+/** Null where the query names none that we know. */
+export function outcomeFrom(word: string | undefined): Outcome | null {
+  return (Object.keys(WORDS) as Outcome[]).find((outcome) => WORDS[outcome] === word) ?? null;
+}

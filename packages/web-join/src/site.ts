@@ -1,0 +1,12 @@
+import type { Core } from "@ricevimenti/core";
+import type { Assets } from "./assets.ts";
+import type { WebOptions } from "./options.ts";
+import type { Paths } from "./paths.ts";
+
+/** What every page has at hand. */
+export interface Site {
+  readonly core: Core;
+  readonly options: WebOptions;
+  readonly paths: Paths;
+  readonly assets: Assets;
+}
