@@ -40,6 +40,13 @@ export interface Core {
   /** "MODIFICA": the old slot is released only when the new one is taken. */
   move(input: MoveInput): Promise<Outcome<{ readonly booking: Booking }>>;
 
+  /** The verification mail once more: at most three times (`resend_limit`), by whoever asked for the booking. */
+  resend(input: ResendInput): Promise<Outcome<{ readonly booking: Booking; readonly left: number }>>;
+  /** Another address for a request still to be confirmed; the first mail's link no longer acts. */
+  correctEmail(input: CorrectEmailInput): Promise<Outcome<{ readonly booking: Booking }>>;
+  /** Erases the citizen's data from a booking; one still to come is cancelled by it. */
+  forget(input: ChangeInput): Promise<Outcome<{ readonly booking: Booking }>>;
+
   getBooking(code: string): Promise<Outcome<{ readonly booking: Booking }>>;
   /** Bookings in a span of starts (a day sheet), by start; `states` defaults to pending, confirmed, attended, no_show. Expired by the clock are left out. */
   agenda(query: AgendaQuery): Promise<readonly Booking[]>;
@@ -147,6 +154,18 @@ export interface ChangeInput {
   /** The version the citizen's link or button is about; a change since then refuses with `link_outdated`. */
   readonly version?: number;
   readonly actor: Actor;
+}
+
+export interface ResendInput {
+  readonly code: string;
+  /** The chat or browser that asked for it; absent when the booking's link shows that it is theirs. */
+  readonly holder?: Holder;
+}
+
+export interface CorrectEmailInput {
+  readonly code: string;
+  readonly holder: Holder;
+  readonly email: string;
 }
 
 export interface MoveInput extends ChangeInput {

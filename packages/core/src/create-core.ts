@@ -8,18 +8,21 @@ import { refuse } from "./domain/refusal.ts";
 import { agenda, bookingsOf } from "./use-cases/agenda.ts";
 import { cancel } from "./use-cases/cancel.ts";
 import { confirm } from "./use-cases/confirm.ts";
+import { correctEmail } from "./use-cases/correct-email.ts";
 import { deliverDue } from "./use-cases/deliver-due.ts";
 import type { Deps } from "./use-cases/deps.ts";
 import { examineRecords } from "./use-cases/doctor.ts";
 import { enterRoom, roomTimes } from "./use-cases/enter-room.ts";
 import { expireLapsed } from "./use-cases/expire.ts";
 import { follow } from "./use-cases/follow.ts";
+import { forget } from "./use-cases/forget.ts";
 import { hold, release } from "./use-cases/hold.ts";
 import { exportTimetable, importTimetable } from "./use-cases/import-timetable.ts";
 import { listOffices } from "./use-cases/list-offices.ts";
 import { listSlots } from "./use-cases/list-slots.ts";
 import { move } from "./use-cases/move.ts";
 import { request } from "./use-cases/request.ts";
+import { resend } from "./use-cases/resend.ts";
 import { loadOffice, loadTown } from "./use-cases/town.ts";
 
 /** What calendars are told about a booking's office; an office removed since is spoken for by the town. */
@@ -66,6 +69,9 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     confirm: (input) => confirm(deps, input),
     cancel: (input) => cancel(deps, input),
     move: (input) => move(deps, input),
+    resend: (input) => resend(deps, input),
+    correctEmail: (input) => correctEmail(deps, input),
+    forget: (input) => forget(deps, input),
 
     getBooking: async (code) => {
       const booking = await store.read.bookings.get(code);

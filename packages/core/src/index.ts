@@ -44,7 +44,7 @@ export type * from "./domain/refusal.ts";
 export * from "./domain/slot.ts";
 export type * from "./domain/timetable-file.ts";
 export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/token.ts";
-export { isZone, zone } from "./domain/zone.ts";
+export { isZone, parseInstant, zone } from "./domain/zone.ts";
 export { type Initialised, initialise, loadConfig, type OpenOptions, openCore } from "./open-core.ts";
 export {
   type Chat,
@@ -70,6 +70,7 @@ export {
   spoken,
   texts,
 } from "./texts/catalogue.ts";
+export { problemText } from "./texts/file-problem-text.ts";
 export { formProblemText, refusalText } from "./texts/refusal-text.ts";
 export {
   countdown,

@@ -171,6 +171,8 @@ export interface BookingWrites {
    * with a deadline, the deadline has not passed at `now`: the clock's rule stands inside the statement (invariant 2).
    */
   replace(booking: Booking, was: Pick<Booking, "state" | "version">, now: Instant): Promise<boolean>;
+  /** Takes the person out of the row: name, address, reason, consent and chat. */
+  erase(code: string, now: Instant): Promise<void>;
   /** Writes `expired` over a booking whose deadline has passed at `now`. */
   expire(code: string, now: Instant): Promise<boolean>;
 }

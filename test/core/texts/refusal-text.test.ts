@@ -22,6 +22,7 @@ const one: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   limit_office: { code: "limit_office", limit: 1 },
   limit_total: { code: "limit_total", limit: 3 },
   limit_unconfirmed: { code: "limit_unconfirmed", limit: 2 },
+  resend_limit: { code: "resend_limit", limit: 3 },
   hold_expired: { code: "hold_expired" },
   confirmation_expired: { code: "confirmation_expired" },
   wrong_state: { code: "wrong_state", state: "cancelled" },

@@ -314,7 +314,10 @@ describe("the times a booking may be moved to", () => {
     const { core } = town;
     const { code, start } = await confirmBooking(core, MONDAY_TEN);
     const listed = async (moving?: string) => {
-      const found = await core.listSlots({ office: "tributi-imu", ...(moving === undefined ? {} : { moving }) });
+      const found = await core.listSlots({
+        office: "tributi-imu",
+        ...(moving === undefined ? {} : { moving }),
+      });
       return accepted(found).slots.map((slot) => slot.start);
     };
     expect(await listed(code)).toContain(start);

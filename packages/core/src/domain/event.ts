@@ -10,6 +10,8 @@ export type EventKind =
   | "held"
   | "released"
   | "requested"
+  /** The address of a request was put right. */
+  | "corrected"
   | "confirmed"
   | "moved"
   | "cancelled"

@@ -42,6 +42,8 @@ export interface PolicySettings {
   readonly max_live?: number;
   /** Unconfirmed bookings one e-mail address, or one chat or browser, may have. */
   readonly max_unconfirmed?: number;
+  /** Times the verification mail is sent again, and a mistyped address corrected. */
+  readonly max_resends?: number;
   /** Slots one chat or browser may hold while filling in the form. */
   readonly max_held?: number;
   /** Minutes before the start at which a reminder goes out. */

@@ -9,6 +9,11 @@ export function requestNotices(booking: Booking, now: Instant): OutgoingMessage[
   return [message(booking, "verification", "mail", now, { until: booking.expires })];
 }
 
+/** The verification mail for the n-th time, under a Message-ID of its own: it is meant to arrive again. */
+export function repeatedRequestNotice(booking: Booking, nth: number, now: Instant): OutgoingMessage {
+  return message(booking, "verification", "mail", now, { until: booking.expires, detail: `again-${nth}` });
+}
+
 /** What a confirmation causes to be said: the invitation, the office's notice, the reminders still to come. */
 export function confirmationNotices(booking: Booking, policy: Policy, now: Instant): OutgoingMessage[] {
   return [

@@ -1,16 +1,18 @@
 import type { Booking } from "./booking.ts";
-import { MINUTES_A_DAY, parseDay, parseTime, weekdayOf } from "./day.ts";
+import { weekdayOf } from "./day.ts";
 import { holidayOn } from "./holidays.ts";
 import type { Municipality } from "./municipality.ts";
+import { type Office, WEEKDAYS } from "./office.ts";
 import {
-  type Closure,
-  MODES,
-  type Mode,
-  type Office,
-  type Opening,
-  type OpeningRule,
-  WEEKDAYS,
-} from "./office.ts";
+  byHour,
+  dayOfDate,
+  type Hours,
+  type PlannedClosure,
+  type PlannedOpening,
+  plannedClosure,
+  plannedOpening,
+  uncovered,
+} from "./planned-hours.ts";
 import type { Instant } from "./slot.ts";
 import { type Zone, zone } from "./zone.ts";
 
@@ -25,28 +27,6 @@ export interface OpeningPlan {
   readonly closures: readonly PlannedClosure[];
   readonly closedOnHolidays: boolean;
   readonly patronSaint: string | null;
-}
-
-/** Part of a day, in minutes of the wall clock; `to` is exclusive. */
-interface Hours {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface PlannedOpening extends Hours {
-  /** Minutes. */
-  readonly slot: number;
-  /** One of the arrays of {@link modeSet}. */
-  readonly modes: readonly Mode[];
-  readonly desks: number;
-  readonly validFromDay: number;
-  readonly validUntilDay: number;
-}
-
-export interface PlannedClosure extends Hours {
-  readonly firstDay: number;
-  readonly lastDay: number;
-  readonly reason: string | null;
 }
 
 /** A time without a break in which one opening is open. */
@@ -69,18 +49,17 @@ export function compilePlan(
   office: Office,
   municipality: Pick<Municipality, "timezone" | "patron_saint">,
 ): OpeningPlan {
-  const rules = office.hours ?? [];
   const extras = new Map<number, PlannedOpening[]>();
   for (const extra of office.openings ?? []) {
-    const day = dayIn(extra.date);
-    extras.set(day, [...(extras.get(day) ?? []), planned(extra)].sort(byHour));
+    const day = dayOfDate(extra.date);
+    extras.set(day, [...(extras.get(day) ?? []), plannedOpening(extra)].sort(byHour));
   }
-  const plannedRules = rules.map((rule) => ({ days: rule.days, opening: planned(rule) }));
+  const rules = (office.hours ?? []).map((rule) => ({ days: rule.days, opening: plannedOpening(rule) }));
   return {
     office: office.id,
     zone: zone(office.timezone ?? municipality.timezone),
     weekdays: WEEKDAYS.map((weekday) =>
-      plannedRules
+      rules
         .filter(({ days }) => days.includes(weekday))
         .map(({ opening }) => opening)
         .sort(byHour),
@@ -156,16 +135,6 @@ export function whyShutAt(plan: OpeningPlan, instant: Instant): ShutReason {
   return { code: "outside_hours" };
 }
 
-/** The one array of these modes, frozen and in the order of {@link MODES}, that all slots with them share. */
-export function modeSet(modes: readonly Mode[]): readonly Mode[] {
-  const bits = MODES.reduce((sum, mode, position) => sum | (modes.includes(mode) ? 1 << position : 0), 0);
-  return MODE_SETS[bits] as readonly Mode[];
-}
-
-const MODE_SETS: readonly (readonly Mode[])[] = Array.from({ length: 1 << MODES.length }, (_, bits) =>
-  Object.freeze(MODES.filter((_, position) => bits & (1 << position))),
-);
-
 /** In the order of precedence. */
 function openingsOn(plan: OpeningPlan, day: number): readonly PlannedOpening[] {
   const extras = extrasOn(plan, day);
@@ -188,60 +157,10 @@ function holidayOf(plan: OpeningPlan, day: number): string | null {
 }
 
 function closuresOn(plan: OpeningPlan, day: number): PlannedClosure[] {
-  return plan.closures.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
-}
-
-/** What is left of some hours when others are taken out. */
-function uncovered(hours: Hours, covered: readonly Hours[]): readonly Hours[] {
-  let parts = [hours];
-  for (const cover of covered) {
-    if (cover.from >= hours.to || cover.to <= hours.from) continue;
-    parts = parts
-      .flatMap(({ from, to }) => [
-        { from, to: Math.min(to, cover.from) },
-        { from: Math.max(from, cover.to), to },
-      ])
-      .filter(({ from, to }) => from < to);
+  const closures: PlannedClosure[] = [];
+  for (const closure of plan.closures) {
+    if (closure.firstDay > day) break;
+    if (day <= closure.lastDay) closures.push(closure);
   }
-  return parts;
-}
-
-function planned(
-  opening: Opening & Partial<Pick<OpeningRule, "valid_from" | "valid_until">>,
-): PlannedOpening {
-  return {
-    from: minuteIn(opening.from),
-    to: minuteIn(opening.to),
-    slot: opening.slot,
-    modes: modeSet(opening.modes),
-    desks: opening.desks ?? 1,
-    validFromDay: opening.valid_from ? dayIn(opening.valid_from) : Number.NEGATIVE_INFINITY,
-    validUntilDay: opening.valid_until ? dayIn(opening.valid_until) : Number.POSITIVE_INFINITY,
-  };
-}
-
-function plannedClosure(closure: Closure): PlannedClosure {
-  return {
-    firstDay: dayIn(closure.from),
-    lastDay: dayIn(closure.to ?? closure.from),
-    from: closure.start ? minuteIn(closure.start) : 0,
-    to: closure.end ? minuteIn(closure.end) : MINUTES_A_DAY,
-    reason: closure.reason ?? null,
-  };
-}
-
-function byHour(a: Hours, b: Hours): number {
-  return a.from - b.from;
-}
-
-function dayIn(text: string): number {
-  const day = parseDay(text);
-  if (day === null) throw new Error(`not a date: ${text}`);
-  return day;
-}
-
-function minuteIn(text: string): number {
-  const minute = parseTime(text);
-  if (minute === null) throw new Error(`not a time: ${text}`);
-  return minute;
+  return closures;
 }

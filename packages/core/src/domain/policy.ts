@@ -13,6 +13,7 @@ export const DEFAULT_POLICY: Policy = {
   max_live: 3,
   max_unconfirmed: 2,
   max_held: 1,
+  max_resends: 3,
   reminder_minutes: [24 * 60, 2 * 60],
   room_early_minutes: 10,
   room_staff_early_minutes: 30,

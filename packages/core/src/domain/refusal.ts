@@ -21,6 +21,8 @@ export type Refusal =
   | { readonly code: "limit_office"; readonly limit: number }
   | { readonly code: "limit_total"; readonly limit: number }
   | { readonly code: "limit_unconfirmed"; readonly limit: number }
+  /** The verification mail has been sent again as often as it may. */
+  | { readonly code: "resend_limit"; readonly limit: number }
   /** The hold has lapsed, or is somebody else's. */
   | { readonly code: "hold_expired" }
   /** Two hours went by. */

@@ -2,7 +2,6 @@ import { DAY, MINUTE } from "./day.ts";
 import { type Occupancy, OccupancyWalk, occupiedDesks } from "./occupancy.ts";
 import type { Mode, Service } from "./office.ts";
 import {
-  modeSet,
   type OpenInterval,
   type OpeningPlan,
   openIntervalAt,
@@ -10,6 +9,7 @@ import {
   type ShutReason,
   whyShutAt,
 } from "./opening-plan.ts";
+import { modeSet } from "./planned-hours.ts";
 import type { Policy } from "./policy.ts";
 import { CELL, type Instant, type Slot } from "./slot.ts";
 
@@ -53,8 +53,9 @@ export type WhyNot =
 /**
  * The slots that can be booked, in order: those of the timetable, inside hours and horizon, for which a desk is free
  * through all of the visit. `modes` tells every mode the time is offered in, also when one was asked for: what the
- * mode is chosen from does not depend on how the list was narrowed. `taken` must cover the search to the end of its
- * last visit.
+ * mode is chosen from does not depend on how the list was narrowed. `free` is the opening's desks less those occupied,
+ * whatever their number: a timetable cut from two desks to one does not sell the first while the second is still
+ * booked. `taken` must cover the search to the end of its last visit.
  */
 export function freeSlots(plan: OpeningPlan, search: SlotSearch, taken: Occupancy): Slot[] {
   const { limit = Number.POSITIVE_INFINITY } = search;

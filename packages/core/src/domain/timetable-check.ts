@@ -70,6 +70,7 @@ const policy: Reader<PolicySettings> = record<PolicySettings>({
   max_live: optional(integer(1, 1000)),
   max_unconfirmed: optional(integer(1, 1000)),
   max_held: optional(integer(1, 100)),
+  max_resends: optional(integer(0, 100)),
   reminder_minutes: optional(list(integer(1, 60 * DAY), { max: 10 }, distinct)),
   room_early_minutes: optional(integer(0, DAY)),
   room_staff_early_minutes: optional(integer(0, DAY)),

@@ -16,7 +16,7 @@ export interface OffsetSpan {
 export const STRETCH = 30 * DAY;
 
 /**
- * Clocks are never changed twice within so few days: the closest pair in the zone data from 1970 to 2087 is a week
+ * Clocks are never changed twice within so few days: the closest pair in the zone data from 2000 to 2087 is a week
  * apart (Palestine, around Ramadan, in 2040).
  */
 const PROBE_EVERY = 5 * DAY;

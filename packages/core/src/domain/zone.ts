@@ -37,8 +37,8 @@ export function isZone(name: string): boolean {
 
 /**
  * Wall clock and instants of one IANA zone, in integers: instants are milliseconds UTC, days are day numbers of the
- * zone's calendar, minutes are the wall clock's. Changes of the clocks are found once, so nothing
- * here costs more than a few comparisons afterwards. Never looks at the zone of the process.
+ * zone's calendar, minutes are the wall clock's. Changes of the clocks are looked up once; afterwards nothing here costs
+ * more than a few comparisons. The zone of the process plays no part.
  */
 class Zone {
   readonly name: string;

@@ -36,6 +36,8 @@ export function refusalText(refusal: Refusal, locale: Locale, timezone: string):
       return say("refusal-limit-total", { limit: refusal.limit });
     case "limit_unconfirmed":
       return say("refusal-limit-unconfirmed", { limit: refusal.limit });
+    case "resend_limit":
+      return say("refusal-resend-limit", { limit: refusal.limit });
     case "hold_expired":
       return say("refusal-hold-expired");
     case "confirmation_expired":

@@ -2,6 +2,7 @@ import type { ChangeInput } from "../core.ts";
 import { type Booking, stateAt } from "../domain/booking.ts";
 import { cancellationNotices } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
+import type { WritableRecords } from "../ports.ts";
 import type { Deps } from "./deps.ts";
 import { record } from "./record.ts";
 
@@ -16,30 +17,36 @@ export function cancel(
   deps: Deps,
   input: ChangeInput,
 ): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>> {
-  return deps.store.write(async (records) => {
-    const now = deps.clock.now();
-    const live = await records.bookings.get(input.code);
-    if (!live) return refuse({ code: "booking_unknown", booking: input.code });
-    const state = stateAt(live, now);
-    if (state === "cancelled") return { ok: true, booking: live, already: true };
-    if (input.version !== undefined && input.version !== live.version)
-      return refuse({ code: "link_outdated", state });
-    if (state !== "pending" && state !== "confirmed") return refuse({ code: "wrong_state", state });
-    if ((input.actor === "citizen" ? live.start : live.end) <= now)
-      return refuse({ code: "already_started" });
+  return deps.store.write((records) => cancelIn(deps, records, input));
+}
 
-    const booking: Booking = {
-      ...live,
-      state: "cancelled",
-      expires: null,
-      version: live.version + 1,
-      updated: now,
-    };
-    if (!(await records.bookings.replace(booking, live, now)))
-      return refuse({ code: "wrong_state", state: "expired" });
-    await records.claims.release(booking.code);
-    const notices = cancellationNotices(booking, state === "confirmed", input.actor, now);
-    await record(records, "cancelled", booking, input.actor, now, notices);
-    return { ok: true, booking, already: false };
-  });
+/** The same, as part of a transaction that does more. */
+export async function cancelIn(
+  deps: Deps,
+  records: WritableRecords,
+  input: ChangeInput,
+): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>> {
+  const now = deps.clock.now();
+  const live = await records.bookings.get(input.code);
+  if (!live) return refuse({ code: "booking_unknown", booking: input.code });
+  const state = stateAt(live, now);
+  if (state === "cancelled") return { ok: true, booking: live, already: true };
+  if (input.version !== undefined && input.version !== live.version)
+    return refuse({ code: "link_outdated", state });
+  if (state !== "pending" && state !== "confirmed") return refuse({ code: "wrong_state", state });
+  if ((input.actor === "citizen" ? live.start : live.end) <= now) return refuse({ code: "already_started" });
+
+  const booking: Booking = {
+    ...live,
+    state: "cancelled",
+    expires: null,
+    version: live.version + 1,
+    updated: now,
+  };
+  if (!(await records.bookings.replace(booking, live, now)))
+    return refuse({ code: "wrong_state", state: "expired" });
+  await records.claims.release(booking.code);
+  const notices = cancellationNotices(booking, state === "confirmed", input.actor, now);
+  await record(records, "cancelled", booking, input.actor, now, notices);
+  return { ok: true, booking, already: false };
 }

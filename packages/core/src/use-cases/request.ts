@@ -2,11 +2,10 @@ import type { RequestInput } from "../core.ts";
 import { type Booking, stateAt } from "../domain/booking.ts";
 import { checkForm, emailKey } from "../domain/form.ts";
 import { confirmationNotices, requestNotices } from "../domain/notices.ts";
-import type { Policy } from "../domain/policy.ts";
-import { type Outcome, type Refusal, refuse } from "../domain/refusal.ts";
-import { CELL, type Instant, MINUTE } from "../domain/slot.ts";
-import type { WritableRecords } from "../ports.ts";
+import { type Outcome, refuse } from "../domain/refusal.ts";
+import { CELL, MINUTE } from "../domain/slot.ts";
 import type { Deps } from "./deps.ts";
+import { brokenLimit } from "./limits.ts";
 import { record } from "./record.ts";
 import { loadOffice } from "./town.ts";
 
@@ -33,7 +32,13 @@ export function request(deps: Deps, input: RequestInput): Promise<Outcome<{ read
     if (!town) return refuse({ code: "office_unknown", office: held.office });
 
     await records.serialise(`email/${emailKey(email)}`);
-    const broken = await brokenLimit(records, town.policy, held, email, input.verified === true, now);
+    const broken = await brokenLimit(
+      records,
+      town.policy,
+      held,
+      { email, verified: input.verified === true },
+      now,
+    );
     if (broken) return refuse(broken);
 
     const booking: Booking = {
@@ -59,27 +64,4 @@ export function request(deps: Deps, input: RequestInput): Promise<Outcome<{ read
     else await record(records, "requested", booking, actor, now, requestNotices(booking, now));
     return { ok: true, booking };
   });
-}
-
-/** The first of the limits that one more booking of this address would break; null when it breaks none. */
-async function brokenLimit(
-  records: WritableRecords,
-  policy: Policy,
-  held: Booking,
-  email: string,
-  verified: boolean,
-  now: Instant,
-): Promise<Refusal | null> {
-  const key = emailKey(email);
-  const holder = held.holder?.startsWith("staff:") ? null : held.holder;
-  const live = await records.bookings.liveOf({ emailKey: key, holder }, now);
-  const own = live.filter((booking) => booking.email !== null && emailKey(booking.email) === key);
-  if (own.filter(({ office }) => office === held.office).length >= policy.max_live_per_office) {
-    return { code: "limit_office", limit: policy.max_live_per_office };
-  }
-  if (own.length >= policy.max_live) return { code: "limit_total", limit: policy.max_live };
-  // Somebody else's request from the same chat counts too: it is the chat that must confirm them.
-  const unconfirmed = live.filter(({ state }) => state === "pending");
-  const tooMany = !verified && unconfirmed.length >= policy.max_unconfirmed;
-  return tooMany ? { code: "limit_unconfirmed", limit: policy.max_unconfirmed } : null;
 }

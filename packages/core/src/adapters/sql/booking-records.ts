@@ -4,7 +4,7 @@ import type { Locale } from "../../domain/municipality.ts";
 import type { Mode } from "../../domain/office.ts";
 import type { BookingFilter, BookingRecords, BookingWrites } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
-import { and, join, type Sql, sql } from "./sql.ts";
+import { and, oneOf, type Sql, sql } from "./sql.ts";
 
 interface BookingRow {
   code: string;
@@ -33,11 +33,14 @@ const COLUMNS = sql`code, office, service, mode, start_at, end_at, desk, state, 
 
 /** The rows of `bookings`. */
 export function bookingRecords(connection: Connection): BookingRecords & BookingWrites {
+  // Two presses of one button at once, in two processes: the second waits, and then sees what the first has done.
+  // SQLite has one writer at a time anyway.
+  const alone = connection.engine === "postgres" && "nested" in connection ? sql`for update` : sql``;
   const select = async (rest: Sql) =>
     (await connection.all<BookingRow>(sql`select ${COLUMNS} from bookings ${rest}`)).map(fromRow);
 
   return {
-    get: async (code) => (await select(sql`where code = ${code}`))[0] ?? null,
+    get: async (code) => (await select(sql`where code = ${code} ${alone}`))[0] ?? null,
 
     find: (filter) =>
       select(
@@ -53,7 +56,9 @@ export function bookingRecords(connection: Connection): BookingRecords & Booking
         order by created_at`),
 
     lapsed: (now, limit) =>
-      select(sql`where expires_at is not null and expires_at <= ${now} order by expires_at limit ${limit}`),
+      select(
+        sql`where expires_at is not null and expires_at <= ${now} order by expires_at, code limit ${limit}`,
+      ),
 
     add: async (booking) => {
       const row = toRow(booking);
@@ -81,6 +86,13 @@ export function bookingRecords(connection: Connection): BookingRecords & Booking
       return changed === 1;
     },
 
+    erase: async (code, now) => {
+      await connection.run(sql`
+        update bookings set name = null, email = null, email_key = null, reason = null, holder = null,
+          consent_version = null, consent_at = null, updated_at = ${now}
+        where code = ${code}`);
+    },
+
     expire: async (code, now) => {
       const changed = await connection.run(sql`
         update bookings set state = 'expired', expires_at = null, updated_at = ${now}
@@ -92,8 +104,8 @@ export function bookingRecords(connection: Connection): BookingRecords & Booking
 
 function conditions(filter: BookingFilter): Sql[] {
   const all: Sql[] = [];
-  if (filter.offices) all.push(sql`office in (${join(filter.offices)})`);
-  if (filter.states) all.push(sql`state in (${join(filter.states)})`);
+  if (filter.offices) all.push(oneOf(sql`office`, filter.offices));
+  if (filter.states) all.push(oneOf(sql`state`, filter.states));
   if (filter.from !== undefined) all.push(sql`start_at >= ${filter.from}`);
   if (filter.to !== undefined) all.push(sql`start_at < ${filter.to}`);
   if (filter.endsAfter !== undefined) all.push(sql`end_at > ${filter.endsAfter}`);
