@@ -1,0 +1,117 @@
+import { autoRetry } from "@grammyjs/auto-retry";
+import { type Core, checkName, type Instant, type Log } from "@ricevimenti/core";
+import { type Api, Bot } from "grammy";
+import type { Update, User } from "grammy/types";
+import type { BotContext } from "./context.ts";
+import { type Arrival, takeTurn } from "./conversation/turn.ts";
+import { asides } from "./features/asides.ts";
+import { bookings } from "./features/bookings.ts";
+import { fallback } from "./features/fallback.ts";
+import { finding } from "./features/finding.ts";
+import { form } from "./features/form.ts";
+import { start } from "./features/start.ts";
+import { summary } from "./features/summary.ts";
+import { Intake } from "./intake.ts";
+import { Presenter } from "./presenter.ts";
+import { Renderer } from "./rendering.ts";
+
+export interface BotOptions {
+  readonly token: string;
+  /** Another Bot API server than Telegram's own; without a slash at its end. */
+  readonly apiRoot?: string;
+  /** What every link starts with, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly log: Log;
+}
+
+/** The bot without a way for updates to come in: polling or a webhook gives them to `take`. */
+export interface CitizensBot {
+  readonly api: Api;
+  /** Asks Telegram who we are. */
+  init(): Promise<{ readonly username: string }>;
+  /** Takes an update in; resolves when it is committed (or given up), while the answer may still be on its way. */
+  take(update: Update): Promise<void>;
+  /** Chats whose update was taken in before `before`, and perhaps not answered, get their screen again. */
+  recover(before: Instant): Promise<void>;
+  /** Waits for what is under way; what Telegram does not take now stays owed. */
+  stop(): Promise<void>;
+}
+
+/** The updates we ask for. */
+export const UPDATE_KINDS = ["message", "edited_message", "callback_query"] as const;
+
+/** Longer than a long poll. */
+const CALL_SECONDS = 45;
+
+export function createBot(core: Core, options: BotOptions): CitizensBot {
+  const { log, apiRoot } = options;
+  const bot = new Bot<BotContext>(options.token, {
+    client: { ...(apiRoot ? { apiRoot } : {}), timeoutSeconds: CALL_SECONDS },
+  });
+  // Its defaults never stop. Whether a call that broke off has done its work is for the presenter to think of.
+  bot.api.config.use(
+    autoRetry({
+      maxRetryAttempts: 1,
+      maxDelaySeconds: 5,
+      rethrowHttpErrors: true,
+      rethrowInternalServerErrors: true,
+    }),
+  );
+  const presenter = new Presenter({
+    core,
+    api: bot.api,
+    renderer: new Renderer(core, options.publicUrl),
+    log,
+  });
+  const intake = new Intake(bot, log);
+
+  bot.use(async (ctx, next) => {
+    const turn: BotContext["turn"] = async (handle) => {
+      const arrival = arrivalOf(ctx);
+      if (!arrival) return;
+      const owed = await takeTurn(core, arrival, handle);
+      if (owed === "show") presenter.show(arrival.chat, arrival.update);
+      if (owed === "recover") presenter.recover(arrival.chat, core.clock.now() + 1);
+    };
+    Object.assign(ctx, { turn });
+    await next();
+  });
+  // Citizens talk to the bot alone; in a group it keeps silent.
+  bot.chatType("private").use(start(), finding(), form(), summary(), bookings(), asides(), fallback());
+
+  return {
+    api: bot.api,
+    init: async () => {
+      // Not grammY's own init: its pauses between tries grow to twenty minutes.
+      bot.botInfo = await bot.api.getMe();
+      return { username: bot.botInfo.username };
+    },
+    take: (update) => intake.take(update),
+    recover: async (before) => {
+      for (const chat of await core.records.chats.owed(before)) presenter.recover(chat, before);
+    },
+    stop: async () => {
+      await intake.idle();
+      await presenter.stop();
+    },
+  };
+}
+
+function arrivalOf(ctx: BotContext): Arrival | null {
+  const { chat, from } = ctx;
+  if (!chat) return null;
+  const query = ctx.callbackQuery;
+  return {
+    update: ctx.update.update_id,
+    chat: chat.id,
+    press: query?.message ? { data: query.data ?? "", message: query.message.message_id } : null,
+    profileName: profileNameOf(from),
+    languageCode: from?.language_code ?? null,
+  };
+}
+
+function profileNameOf(user: User | undefined): string | null {
+  if (!user?.last_name) return null;
+  const checked = checkName(`${user.first_name} ${user.last_name}`);
+  return checked.ok ? checked.value : null;
+}

@@ -1,0 +1,89 @@
+import type { Locale, Say } from "@ricevimenti/core";
+import type { InlineKeyboardMarkup } from "grammy/types";
+import { pressData, type Verb } from "../conversation/press.ts";
+import { type Html, html } from "../html.ts";
+import { fitsButton } from "../public-link.ts";
+
+/** One message with buttons, as far as it does not depend on Telegram. */
+export interface Screen {
+  readonly text: Html;
+  readonly rows: readonly (readonly Button[])[];
+}
+
+export type Button =
+  | { readonly text: string; readonly verb: Verb; readonly argument?: string }
+  | { readonly text: string; readonly url: string };
+
+/** How a screen is told: in which words, and for which zone and moment times are written. */
+export interface Telling {
+  readonly say: Say;
+  readonly locale: Locale;
+  /** IANA zone of the office the screen is about; the town's where it is about none. */
+  readonly timezone: string;
+  readonly now: number;
+}
+
+/** @param stamp of the state the screen shows; every button carries it */
+export function keyboard(screen: Screen, stamp: string): InlineKeyboardMarkup {
+  return {
+    inline_keyboard: screen.rows
+      .filter((row) => row.length > 0)
+      .map((row) =>
+        row.map((button) =>
+          "url" in button
+            ? { text: button.text, url: button.url }
+            : {
+                text: button.text,
+                callback_data: pressData({ verb: button.verb, stamp, argument: button.argument ?? "" }),
+              },
+        ),
+      ),
+  };
+}
+
+/** A link as a button, or as a line of text where Telegram would refuse the button. */
+export function linked(text: string, url: string): { readonly button: Button[]; readonly line: Html | null } {
+  return fitsButton(url)
+    ? { button: [{ text, url }], line: null }
+    : { button: [], line: html`${text}: ${url}` };
+}
+
+/** The last row of a step: back, and all over again. */
+export function navigation(say: Say): readonly Button[] {
+  return [
+    { text: say("button-back"), verb: "back" },
+    { text: say("button-restart"), verb: "restart" },
+  ];
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** One page of a list; a page past the end is the last one. */
+export function pageOf<T>(items: readonly T[], page: number, size: number): Page<T> {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  const current = Math.min(Math.max(0, page), pages - 1);
+  return { items: items.slice(current * size, (current + 1) * size), page: current, pages };
+}
+
+/** Buttons to the pages before and after; none when there is one page only. */
+export function pager({ page, pages }: Page<unknown>, say: Say): readonly Button[] {
+  const buttons: Button[] = [];
+  if (page > 0) buttons.push({ text: say("button-earlier"), verb: "page", argument: String(page - 1) });
+  if (page < pages - 1) buttons.push({ text: say("button-later"), verb: "page", argument: String(page + 1) });
+  return buttons;
+}
+
+/** Which page of how many; null when there is one only. */
+export function pageLine({ page, pages }: Page<unknown>, say: Say): string | null {
+  return pages > 1 ? say("page", { page: page + 1, pages }) : null;
+}
+
+export function inRows<T>(items: readonly T[], columns: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / columns) }, (_, row) =>
+    items.slice(row * columns, (row + 1) * columns),
+  );
+}

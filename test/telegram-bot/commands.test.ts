@@ -1,0 +1,176 @@
+import { expect, test } from "vitest";
+import { confirmBooking } from "../support/town.ts";
+import { openBotTown } from "./support/bot-town.ts";
+import { ENGLISH_JOURNEY, ITALIAN_JOURNEY, walk } from "./support/journey.ts";
+
+const MENU = ["start", "prenota", "appuntamenti", "lingua", "privacy", "aiuto", "annulla"];
+
+test("the menu is there in Italian and English, and is sent to Telegram only when it changes", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  const mary = world.person({ id: 2002, languageCode: "en" });
+  const hans = world.person({ id: 2003, languageCode: "pt" });
+  expect(mario.commands().map(({ command }) => command)).toEqual(MENU);
+  expect(mary.commands().find(({ command }) => command === "prenota")?.description).toBe(
+    "Book an appointment",
+  );
+  expect(hans.commands()).toEqual(mario.commands());
+  const told = () => world.telegram.calls.filter(({ method }) => method === "setMyCommands").length;
+  expect(told()).toBe(2);
+  await world.restart();
+  expect(told()).toBe(2);
+});
+
+test("the language changes at once, for the screens and for the mails of the booking under way", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await walk(mario, ITALIAN_JOURNEY, "10:15 (15 min.)");
+  await mario.send("/lingua");
+  await mario.waitFor("Scegli la lingua");
+  await mario.press("English");
+  const screen = await mario.waitFor("Your name and surname");
+  expect(screen.text).toContain("From now on I write to you in English.");
+  await walk(mario, ENGLISH_JOURNEY.slice(5));
+  expect(await world.town.core.bookingsOf("telegram:1001")).toMatchObject([
+    { locale: "en", state: "pending" },
+  ]);
+  await world.restart();
+  await mario.send("/aiuto");
+  await mario.waitFor("How it works");
+});
+
+test("a client in a language we do not speak is spoken to in the town's", async () => {
+  await using world = await openBotTown();
+  const paulo = world.person({ id: 2002, firstName: "Paulo", languageCode: "pt-BR" });
+  await paulo.send("/start");
+  await paulo.waitFor("Scegli l’ufficio");
+});
+
+test("/privacy shows who keeps what and the town's notice", async () => {
+  await using world = await openBotTown({
+    municipality: { privacy: { version: "2", url: "https://www.example.org/privacy" } },
+  });
+  const mario = world.person();
+  await mario.send("/privacy");
+  const screen = await mario.waitFor("I tuoi dati");
+  expect(screen.text).toContain("Comune di Ozieri");
+  expect(screen.buttons.flat()[0]).toMatchObject({ url: "https://www.example.org/privacy" });
+});
+
+test("without a notice of the town's own, ours is shown; on this machine as text, not as a button", async () => {
+  await using world = await openBotTown({ env: { PUBLIC_URL: "http://localhost:8080" } });
+  const mario = world.person();
+  await mario.send("/privacy");
+  const screen = await mario.waitFor("I tuoi dati");
+  expect(screen.text).toContain("Leggi l’informativa sulla privacy: http://localhost:8080/privacy");
+});
+
+test("/annulla gives the time back and forgets what was written", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await mario.send("/annulla");
+  await mario.waitFor("Non stai compilando nessuna richiesta");
+  await walk(mario, ITALIAN_JOURNEY, "Riepilogo");
+  await mario.send("/annulla");
+  await mario.waitFor("la richiesta è stata interrotta");
+  expect(await world.town.core.records.bookings.heldBy("telegram:1001", world.town.clock.now())).toEqual([]);
+  const chat = await world.town.core.records.chats.get(1001);
+  expect(chat?.draft).not.toContain("mario.rossi");
+});
+
+test("/appuntamenti lists what is to come, with the ways to change, join and cancel", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await mario.send("/appuntamenti");
+  await mario.waitFor("Non hai appuntamenti");
+  const confirmed = await confirmBooking(world.town.core, "2026-12-10T10:15:00+01:00", { mode: "virtual" });
+  await walk(mario, [
+    {
+      does: "",
+      act: () => mario.send("/start ufficio_tributi-tari"),
+      sees: "Scegli il giorno",
+      isPress: false,
+    },
+    { does: "", act: () => mario.press("lun 14/12/26"), sees: "lunedì", isPress: true },
+    { does: "", act: () => mario.press("09:20"), sees: "Il tuo nome", isPress: true },
+    ...ITALIAN_JOURNEY.slice(5),
+  ]);
+  await mario.send("/appuntamenti");
+  const screen = await mario.waitFor("I tuoi appuntamenti");
+  expect(screen.text).toContain("gio 10/12/26 - 10:15 (15 min.) - VIRTUALE");
+  expect(screen.text).toContain("Stato: confermata");
+  expect(screen.text).toContain("lun 14/12/26 - 09:20 (20 min.) - In Presenza");
+  expect(screen.text).toContain("premi CONFERMA PRENOTAZIONE nella mail entro le ore 11:00");
+  const links = world.town.core.linksOf(confirmed);
+  expect(screen.buttons.flat().map(({ text, url }) => url ?? text)).toEqual([
+    links.join,
+    `${links.manage}/modifica`,
+    "1. ANNULLA PRENOTAZIONE",
+    expect.stringMatching(/\/prenotazione\/.*\/modifica$/),
+    "2. ANNULLA PRENOTAZIONE",
+    "« Torna alla prenotazione",
+  ]);
+});
+
+test("cancelling asks once, then does it; the office and the slot are free again", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  const booking = await confirmBooking(world.town.core, "2026-12-10T10:15:00+01:00");
+  await mario.send("/appuntamenti");
+  await mario.waitFor("I tuoi appuntamenti");
+  await mario.press("ANNULLA PRENOTAZIONE");
+  await mario.waitFor("Vuoi davvero annullare");
+  await mario.press("No, tieni l’appuntamento");
+  await mario.waitFor("I tuoi appuntamenti");
+  expect(await world.town.core.bookingsOf("telegram:1001")).toHaveLength(1);
+  await mario.press("ANNULLA PRENOTAZIONE");
+  await mario.waitFor("Vuoi davvero annullare");
+  await mario.press("ANNULLA PRENOTAZIONE");
+  const screen = await mario.waitFor("l’appuntamento è stato annullato");
+  expect(screen.text).toContain("Non hai appuntamenti");
+  expect(await world.town.core.getBooking(booking.code)).toMatchObject({ booking: { state: "cancelled" } });
+});
+
+test("of two bookings the one chosen is cancelled", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  const first = await confirmBooking(world.town.core, "2026-12-10T10:15:00+01:00");
+  const citizen = { name: "Mario Rossi", email: "altro@example.org", reason: "Altro" };
+  const second = await confirmBooking(world.town.core, "2026-12-11T10:15:00+01:00", { citizen });
+  await mario.send("/appuntamenti");
+  await mario.waitFor("I tuoi appuntamenti");
+  await mario.press("2. ANNULLA PRENOTAZIONE");
+  await mario.waitFor("Vuoi davvero annullare");
+  await mario.press("ANNULLA PRENOTAZIONE");
+  await mario.waitFor("l’appuntamento è stato annullato");
+  expect(await world.town.core.bookingsOf("telegram:1001")).toMatchObject([{ code: first.code }]);
+  expect(await world.town.core.getBooking(second.code)).toMatchObject({ booking: { state: "cancelled" } });
+});
+
+test("a booking moved by the office while the question stood open is not cancelled by the old question", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  const booking = await confirmBooking(world.town.core, "2026-12-10T10:15:00+01:00");
+  await mario.send("/appuntamenti");
+  await mario.waitFor("I tuoi appuntamenti");
+  await mario.press("ANNULLA PRENOTAZIONE");
+  await mario.waitFor("Vuoi davvero annullare");
+  const start = Date.parse("2026-12-11T11:00:00+01:00");
+  await world.town.core.move({ code: booking.code, start, mode: "in_person", actor: "staff:test" });
+  await mario.press("ANNULLA PRENOTAZIONE");
+  const screen = await mario.waitFor("I tuoi appuntamenti");
+  expect(screen.text).toContain("ven 11/12/26 - 11:00");
+  expect(await world.town.core.getBooking(booking.code)).toMatchObject({ booking: { state: "confirmed" } });
+});
+
+test("in a group the bot keeps silent", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  const member = world.telegram.group({ id: -5, title: "Ufficio Tributi" }).member(mario);
+  await member.send("/start");
+  await member.send("/appuntamenti");
+  await world.telegram.settled();
+  await world.stopBot();
+  expect(member.messages().filter(({ isFromBot }) => isFromBot)).toEqual([]);
+  expect(await world.town.core.records.chats.get(-5)).toBeNull();
+});
