@@ -77,6 +77,12 @@ export interface Core {
   /** What `importTimetable` reads back unchanged. */
   exportTimetable(offices?: readonly string[]): Promise<TimetableFile>;
 
+  /**
+   * A secret of its own for a purpose of a front end (a webhook's token, a cookie's signature), the same in every
+   * process of the town: 32 bytes derived from the town's secret, base64url.
+   */
+  derivedSecret(purpose: string): string;
+
   /** Everything a front end did not find here: reads only. */
   readonly records: Records;
   /** Several calls as one: all of them are written, or (refused or thrown) none. */

@@ -95,6 +95,8 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
       return addToCalendarLinks(booking, await calendarContext(deps, surroundings, booking));
     },
 
+    derivedSecret: (purpose) => Buffer.from(deps.derive(`front-end/${purpose}`, "")).toString("base64url"),
+
     importTimetable: (file, options) => importTimetable(deps, file, options),
     exportTimetable: (offices) => exportTimetable(deps, offices),
 
