@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/postgres-global.ts",
     // Two cores are what CI has; more workers only make timings of the process tests erratic.
     maxWorkers: 2,
     testTimeout: 30_000,

@@ -13,6 +13,11 @@ import {
 } from "@ricevimenti/core";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { seededRandom, type TestClock, testClock } from "./clock.ts";
+import { freshDatabase, type TestDatabase } from "./postgres.ts";
+
+/** For `describe.each`: what is promised is promised on both. */
+export const ENGINES = ["sqlite", "postgres"] as const;
+export type TestEngine = (typeof ENGINES)[number];
 
 export const MUNICIPALITY: Municipality = {
   name: "Comune di Ozieri",
@@ -68,12 +73,13 @@ export interface TestTown {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** A whole town on a real SQLite file in a folder of its own, with mail into files. */
+/** A whole town in a folder of its own, on a real SQLite file there or a real PostgreSQL database, with mail into files. */
 export async function openTown(
   options: {
     readonly offices?: readonly Office[];
     readonly municipality?: Partial<Municipality>;
     readonly start?: string;
+    readonly engine?: TestEngine;
     readonly env?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<TestTown> {
@@ -81,7 +87,8 @@ export async function openTown(
   const clock = testClock(options.start ?? WEDNESDAY_NINE);
   const logged: string[] = [];
   const log = recordingLog(logged);
-  const env = { PUBLIC_URL: "https://ricevimenti.example.org", ...options.env };
+  const database = options.engine === "postgres" ? await freshDatabase() : null;
+  const env = { PUBLIC_URL: "https://ricevimenti.example.org", ...environmentOf(database), ...options.env };
   let seed = 1;
   const open = () => openCore({ env, cwd: folder, overrides: { clock, log, random: seededRandom(seed++) } });
 
@@ -125,9 +132,15 @@ export async function openTown(
     [Symbol.asyncDispose]: async () => {
       for (const other of others) await other.close();
       await core.close();
+      await database?.[Symbol.asyncDispose]();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What a process on that database is started with; nothing for the SQLite file of the defaults. */
+function environmentOf(database: TestDatabase | null): Record<string, string> {
+  return database ? { DATABASE_URL: database.url, APP_SECRET: "the same for every process of the town" } : {};
 }
 
 function recordingLog(lines: string[]): Log {

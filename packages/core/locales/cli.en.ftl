@@ -247,6 +247,7 @@ office-add-missing = The office needs an identifier and a name: --id tributi-imu
 start-web = Web pages: { $url }
 start-bot = Bot: @{ $username }
 start-bot-off = Bot: off, because TELEGRAM_BOT_TOKEN is not set
+start-bot-waits = Bot: Telegram does not answer, trying on
 start-worker = Messages and deadlines: running
 start-ended = Ended.
 start-late = Something has not ended within ten seconds: closing all the same.
@@ -256,3 +257,31 @@ start-address = { $code ->
     [EADDRINUSE] The address { $host }:{ $port } is in use by another program: change PORT.
    *[other] The address { $host }:{ $port } cannot be used ({ $code }): check HOST and PORT.
   }
+
+## Doctor: what it looks at, and what to do about what it finds
+check-municipality = Municipality
+check-offices = Offices
+check-claims = Times taken without a booking
+check-live-bookings = Bookings without their time
+check-event-log = Bookings the log tells differently
+check-messages-given-up = Messages given up
+check-messages-overdue = Messages overdue
+check-mail = Mail
+check-video = Video rooms
+check-links = Address of the links
+check-clock = Clock and time zones
+ailment-no-municipality = No municipality yet: run ricevimenti init
+ailment-no-offices = No offices yet: run ricevimenti timetable import FILE
+ailment-stray-claims = Citizens see fewer free times than there are: compare the database with a backup
+ailment-unclaimed-bookings = These times could be sold twice: move or cancel these bookings
+ailment-unexplained-bookings = The database has been changed by hand: compare it with a backup
+ailment-messages-given-up = See why with ricevimenti outbox list, then try again with ricevimenti outbox retry
+ailment-messages-overdue = Nobody delivers them: start ricevimenti start
+ailment-mail-silent = Check the mail server's name, port, user and password in MAIL_URL
+ailment-mail-kept = Mails are written to a folder and not sent: set MAIL_URL=smtp://server:port
+ailment-video-unsigned = Room names cannot be guessed, but the way in is not signed: set JITSI_APP_ID and JITSI_APP_SECRET, or JaaS's keys
+ailment-video-key-missing = The key's file is not there: check JITSI_PRIVATE_KEY_FILE
+ailment-links-local = Links open on this machine only: set PUBLIC_URL to the address citizens see
+ailment-links-unencrypted = Links are not encrypted: PUBLIC_URL needs an https address
+ailment-zones-wrong = Time zone data is missing or wrong: use the Node that npm ci installs
+ailment-clock-wrong = The machine's clock is behind: synchronise it (NTP)

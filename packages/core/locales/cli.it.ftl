@@ -247,6 +247,7 @@ office-add-missing = Servono l’identificativo e il nome dell’ufficio: --id t
 start-web = Pagine web: { $url }
 start-bot = Bot: @{ $username }
 start-bot-off = Bot: spento, perché TELEGRAM_BOT_TOKEN non è indicato
+start-bot-waits = Bot: Telegram non risponde, si continua a provare
 start-worker = Messaggi e scadenze: attivi
 start-ended = Terminato.
 start-late = Qualcosa non è terminato entro dieci secondi: chiudo comunque.
@@ -256,3 +257,31 @@ start-address = { $code ->
     [EADDRINUSE] L’indirizzo { $host }:{ $port } è già usato da un altro programma: cambia PORT.
    *[other] L’indirizzo { $host }:{ $port } non si può usare ({ $code }): controlla HOST e PORT.
   }
+
+## Doctor: what it looks at, and what to do about what it finds
+check-municipality = Comune
+check-offices = Uffici
+check-claims = Orari occupati senza prenotazione
+check-live-bookings = Prenotazioni senza il loro orario
+check-event-log = Prenotazioni in disaccordo con il registro
+check-messages-given-up = Messaggi non consegnati
+check-messages-overdue = Messaggi in ritardo
+check-mail = Posta
+check-video = Videoconferenza
+check-links = Indirizzo dei collegamenti
+check-clock = Orologio e fusi orari
+ailment-no-municipality = Nessun comune registrato: esegui ricevimenti init
+ailment-no-offices = Nessun ufficio: esegui ricevimenti timetable import FILE
+ailment-stray-claims = I cittadini vedono meno orari liberi di quanti ce ne siano: confronta la base dati con una copia di sicurezza
+ailment-unclaimed-bookings = Questi orari potrebbero essere dati due volte: sposta o annulla queste prenotazioni
+ailment-unexplained-bookings = La base dati è stata cambiata a mano: confrontala con una copia di sicurezza
+ailment-messages-given-up = Guarda perché con ricevimenti outbox list, poi riprova con ricevimenti outbox retry
+ailment-messages-overdue = Nessuno li consegna: avvia ricevimenti start
+ailment-mail-silent = Controlla in MAIL_URL nome, porta, utente e password del server di posta
+ailment-mail-kept = Le mail sono scritte in una cartella e non inviate: imposta MAIL_URL=smtp://server:porta
+ailment-video-unsigned = Il nome delle stanze non si indovina, ma l’ingresso non è firmato: imposta JITSI_APP_ID e JITSI_APP_SECRET, o le chiavi di JaaS
+ailment-video-key-missing = Il file della chiave non c’è: controlla JITSI_PRIVATE_KEY_FILE
+ailment-links-local = I collegamenti si aprono solo su questo computer: imposta PUBLIC_URL con l’indirizzo che vedono i cittadini
+ailment-links-unencrypted = I collegamenti non sono cifrati: in PUBLIC_URL serve un indirizzo https
+ailment-zones-wrong = I dati dei fusi orari mancano o sono sbagliati: usa il Node installato da npm ci
+ailment-clock-wrong = L’orologio del computer è indietro: sincronizzalo (NTP)

@@ -6,7 +6,14 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Config {
   readonly database:
     | { readonly engine: "sqlite"; readonly file: string }
-    | { readonly engine: "postgres"; readonly url: string };
+    | {
+        readonly engine: "postgres";
+        readonly url: string;
+        /** Connections of one process at most. */
+        readonly poolSize: number;
+        /** Milliseconds after which the server gives a statement up. */
+        readonly statementTimeout: number;
+      };
   readonly publicUrl: string;
   readonly host: string;
   readonly port: number;
@@ -82,7 +89,7 @@ export function readConfig(env: Environment): Config {
     return text.replace(/\/+$/, "");
   };
 
-  const database = readDatabase(value("DATABASE_URL") ?? "sqlite:./data/ricevimenti.sqlite", wrong);
+  const database = readDatabase(value, wrong);
   const secret = value("APP_SECRET");
   if (secret !== null && Buffer.byteLength(secret) < SECRET_MIN_BYTES) {
     wrong("APP_SECRET", "too_short", `at least ${SECRET_MIN_BYTES} bytes; "openssl rand -hex 32" makes one`);
@@ -134,10 +141,23 @@ export function readConfig(env: Environment): Config {
   return config;
 }
 
+type Value = (name: string) => string | null;
 type Wrong = (variable: string, problem: ConfigProblem["problem"], expected: string) => void;
 
-function readDatabase(text: string, wrong: Wrong): Config["database"] {
-  if (/^postgres(ql)?:\/\/./.test(text) && URL.canParse(text)) return { engine: "postgres", url: text };
+function readDatabase(value: Value, wrong: Wrong): Config["database"] {
+  const text = value("DATABASE_URL") ?? "sqlite:./data/ricevimenti.sqlite";
+  const whole = (name: string, fallback: number, from: number, to: number): number => {
+    const number = Number(value(name) ?? fallback);
+    if (!Number.isInteger(number) || number < from || number > to) {
+      wrong(name, "malformed", `a whole number from ${from} to ${to}`);
+    }
+    return number;
+  };
+  const poolSize = whole("DATABASE_POOL_SIZE", 10, 1, 1000);
+  const statementTimeout = whole("DATABASE_STATEMENT_TIMEOUT_MS", 15_000, 100, 3_600_000);
+  if (/^postgres(ql)?:\/\/./.test(text) && URL.canParse(text)) {
+    return { engine: "postgres", url: text, poolSize, statementTimeout };
+  }
   const file = /^sqlite:(?:\/\/)?(.+)$/.exec(text)?.[1];
   if (file === undefined || file === ":memory:") {
     wrong("DATABASE_URL", "malformed", "sqlite:FILE or postgres://user:password@host:port/database");
@@ -145,7 +165,7 @@ function readDatabase(text: string, wrong: Wrong): Config["database"] {
   return { engine: "sqlite", file: file ?? "" };
 }
 
-function readJitsi(url: string, value: (name: string) => string | null, wrong: Wrong): JitsiConfig {
+function readJitsi(url: string, value: Value, wrong: Wrong): JitsiConfig {
   const appId = value("JITSI_APP_ID");
   const secret = value("JITSI_APP_SECRET");
   const keyId = value("JITSI_KEY_ID");

@@ -101,6 +101,8 @@ export interface Core {
 /** What one round of background work did. */
 export interface TickReport {
   readonly expired: number;
+  /** Bookings whose citizen's data were erased because their time of keeping is over. */
+  readonly erased: number;
   readonly delivered: number;
   readonly dropped: number;
   readonly postponed: number;
@@ -203,12 +205,44 @@ export interface ImportReport {
   readonly conflicts: readonly { readonly code: string; readonly office: string; readonly start: Instant }[];
 }
 
+/** What the doctor looks at. */
+export type Check =
+  | "municipality"
+  | "offices"
+  | "claims"
+  | "live-bookings"
+  | "event-log"
+  | "messages-given-up"
+  | "messages-overdue"
+  | "mail"
+  | "video"
+  | "links"
+  | "clock";
+
+/** What the doctor may find; each has a sentence in the user's language that says what to do about it. */
+export type Ailment =
+  | "no-municipality"
+  | "no-offices"
+  | "stray-claims"
+  | "unclaimed-bookings"
+  | "unexplained-bookings"
+  | "messages-given-up"
+  | "messages-overdue"
+  | "mail-silent"
+  | "mail-kept"
+  | "video-unsigned"
+  | "video-key-missing"
+  | "links-local"
+  | "links-unencrypted"
+  | "zones-wrong"
+  | "clock-wrong";
+
 /** One finding of the doctor. */
 export interface Finding {
-  readonly check: string;
+  readonly check: Check;
   readonly level: "ok" | "warning" | "error";
-  /** A short fact, without personal data. */
+  /** A short fact, the same in every language and without personal data: a name, a number, booking codes. */
   readonly detail: string;
-  /** What to do about it. */
-  readonly advice?: string;
+  /** What is wrong; absent when nothing is. */
+  readonly ailment?: Ailment;
 }

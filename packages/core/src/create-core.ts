@@ -18,6 +18,7 @@ import { follow } from "./use-cases/follow.ts";
 import { forget } from "./use-cases/forget.ts";
 import { hold, release } from "./use-cases/hold.ts";
 import { exportTimetable, importTimetable } from "./use-cases/import-timetable.ts";
+import { keepRetention } from "./use-cases/keep-retention.ts";
 import { listOffices } from "./use-cases/list-offices.ts";
 import { listSlots } from "./use-cases/list-slots.ts";
 import { move } from "./use-cases/move.ts";
@@ -108,6 +109,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     retryFailed: () => store.write((records) => records.outbox.retry(clock.now())),
     tick: async (couriers = []) => ({
       expired: await expireLapsed(deps),
+      erased: await keepRetention(deps),
       ...(await deliverDue(deps, [surroundings.mail, ...couriers])),
     }),
     doctor: async () => [...(await examineRecords(deps)), ...(await examineSurroundings(deps, surroundings))],

@@ -18,7 +18,7 @@ import { createCore } from "./create-core.ts";
 import type { Municipality } from "./domain/municipality.ts";
 import { deriveWith } from "./domain/token.ts";
 import { jsonLog } from "./log.ts";
-import { type Clock, DatabaseError, type Log, type Random, type RoomSigner } from "./ports.ts";
+import type { Clock, DatabaseError, Log, Random, RoomSigner } from "./ports.ts";
 import { PlanCache } from "./use-cases/town.ts";
 
 export interface OpenOptions {
@@ -44,21 +44,24 @@ export async function openCore(options: OpenOptions): Promise<Core> {
   const config = loadConfig(options);
   const { cwd } = options;
   const world = worldOf(options, config);
-  const secret = secretOf(config, cwd);
+  // The database first: where there is none yet, that is the news, and the missing secret only follows from it.
   const engine = await openEngine(config, cwd, world, { create: false });
-  return createCore(
-    {
-      store: sqlStore(engine),
-      clock: world.clock,
-      random: world.random,
-      log: world.log,
-      derive: deriveWith(secret),
-      rooms: lazyRooms(config, cwd),
-      plans: new PlanCache(),
-      publicUrl: config.publicUrl,
-    },
-    { mail: lazyMail(config, cwd), config },
-  );
+  try {
+    return createCore(
+      {
+        ...world,
+        store: sqlStore(engine),
+        derive: deriveWith(secretOf(config, cwd)),
+        rooms: lazyRooms(config, cwd),
+        plans: new PlanCache(),
+        publicUrl: config.publicUrl,
+      },
+      { mail: lazyMail(config, cwd), config },
+    );
+  } catch (cause) {
+    await engine.close();
+    throw cause;
+  }
 }
 
 /** What {@link initialise} found and did. */
@@ -122,10 +125,14 @@ async function openEngine(
 ): Promise<Engine> {
   const jitter = () => (world.random(1)[0] ?? 0) / 256;
   const { database } = config;
-  if (database.engine === "postgres")
-    throw new DatabaseError("unreachable", "PostgreSQL is not supported yet");
-  const { openSqlite } = await import("./adapters/sql/sqlite.ts");
-  const engine = openSqlite({ file: resolve(cwd, database.file), create, jitter });
+  let engine: Engine;
+  if (database.engine === "postgres") {
+    const { openPostgres } = await import("./adapters/sql/postgres.ts");
+    engine = openPostgres({ ...database, create, jitter });
+  } else {
+    const { openSqlite } = await import("./adapters/sql/sqlite.ts");
+    engine = openSqlite({ file: resolve(cwd, database.file), create, jitter });
+  }
   try {
     await engine.migrate();
     return engine;

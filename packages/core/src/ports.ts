@@ -56,6 +56,7 @@ export interface Records {
   readonly outbox: OutboxRecords;
   readonly chats: ChatRecords;
   readonly audit: AuditRecords;
+  readonly retention: RetentionRecords;
 }
 
 export interface WritableRecords extends Records {
@@ -66,6 +67,7 @@ export interface WritableRecords extends Records {
   readonly events: EventRecords & EventWrites;
   readonly outbox: OutboxRecords & OutboxWrites;
   readonly chats: ChatRecords & ChatWrites;
+  readonly retention: RetentionRecords & RetentionWrites;
   /**
    * Makes transactions that name the same key run one after another until they end. SQLite has one writer anyway;
    * PostgreSQL takes an advisory lock. For rules that count rows (limits), which no unique key can hold.
@@ -213,6 +215,27 @@ export interface OutboxWrites {
   settle(entry: Pick<OutboxEntry, "id" | "lease">, result: Settlement): Promise<boolean>;
   /** Failed messages are tried again at once. Returns how many. */
   retry(now: Instant): Promise<number>;
+}
+
+export interface RetentionRecords {
+  /** When a task was last begun, by whichever process; null: never. */
+  ranAt(task: string): Promise<Instant | null>;
+}
+
+/** What the town's rule on keeping data asks to take away. Each returns how many rows it touched, at most `limit`. */
+export interface RetentionWrites {
+  /**
+   * The right to run a task, for one process every `interval` milliseconds: true for whoever comes first.
+   */
+  takeTurn(task: string, now: Instant, interval: number): Promise<boolean>;
+  /** Takes the person out of bookings that ended before then. */
+  eraseEndedBefore(end: Instant, now: Instant, limit: number): Promise<number>;
+  /** Messages that were settled before then. */
+  dropMessagesBefore(settled: Instant, limit: number): Promise<number>;
+  /** Chat updates taken in, and answered, before then. */
+  dropUpdatesBefore(received: Instant, limit: number): Promise<number>;
+  /** What was being typed in chats that have been silent since before then. */
+  dropDraftsBefore(updated: Instant, limit: number): Promise<number>;
 }
 
 /** The doctor's questions about what is kept; each is answered with booking codes. */

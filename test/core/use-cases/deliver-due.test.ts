@@ -75,7 +75,7 @@ describe("the outbox", () => {
     server.answerNext({ at: "rcpt", code: 550, text: "5.1.1 no such user" });
     expect(await core.tick()).toMatchObject({ failed: 1 });
     expect(town.logged.filter((line) => line.includes("message_given_up"))).toHaveLength(1);
-    expect((await core.doctor()).find(({ check }) => check === "messages given up")).toMatchObject({
+    expect((await core.doctor()).find(({ check }) => check === "messages-given-up")).toMatchObject({
       level: "warning",
     });
     expect(await core.retryFailed()).toBe(1);

@@ -117,6 +117,18 @@ describe("importing a timetable", () => {
     ]);
   });
 
+  test("from a table of rows keeps what rows cannot say", async () => {
+    const { core } = town;
+    const { services: _, phone: __, ...row } = IMU;
+    const rows = {
+      offices: [{ ...row, name: "Tributi" }],
+      fields: ["id", "name", "unit", "email", "place", "hours"] as const,
+    };
+    const report = await core.importTimetable(rows, AS_ANNA);
+    expect(report.changed).toEqual([{ office: "tributi-imu", fields: ["name"] }]);
+    expect(accepted(await core.getOffice("tributi-imu")).office).toEqual({ ...IMU, name: "Tributi" });
+  });
+
   test("exported is read back unchanged", async () => {
     const { core } = town;
     const exported = await core.exportTimetable();

@@ -133,6 +133,7 @@ describe("a form that is not right tells every problem at once and changes nothi
   test.each([
     ["accents and apostrophes", "Niccolò D'Àvila-Öhrn", "Niccolò D'Àvila-Öhrn"],
     ["spaces around and inside", "  Mario   Rossi ", "Mario Rossi"],
+    ["a joiner that its script needs", "علی\u200Cرضا", "علی\u200Cرضا"],
     ["other scripts", "Олена Петренко", "Олена Петренко"],
   ])("but a name with %s is taken", async (_, name, kept) => {
     const code = await heldCode();

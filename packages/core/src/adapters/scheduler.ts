@@ -1,4 +1,3 @@
-import { scheduleJob } from "node-schedule";
 import type { Core } from "../core.ts";
 import type { Courier } from "../ports.ts";
 
@@ -11,7 +10,9 @@ export interface Worker {
  * Runs the background work every second. Nothing depends on its being punctual: deadlines are facts of the clock
  * (invariant 2), and what is due waits in the database.
  */
-export function startWorker(core: Core, couriers: readonly Courier[] = []): Worker {
+export async function startWorker(core: Core, couriers: readonly Courier[] = []): Promise<Worker> {
+  // Loaded here: no command but `start` pays for it.
+  const { scheduleJob } = await import("node-schedule");
   let round: Promise<void> | null = null;
   const job = scheduleJob("* * * * * *", () => {
     round ??= core

@@ -28,86 +28,51 @@ export async function examineSurroundings(
 
 async function examineMail(mail: MailCourier, { mailUrl }: Config): Promise<Finding> {
   const check = "mail";
-  const where = mailUrl.startsWith("file:") ? mailUrl : URL.parse(mailUrl)?.host || "server";
+  const kept = mailUrl.startsWith("file:");
+  // The address may hold a password.
+  const where = kept ? mailUrl : (URL.parse(mailUrl)?.host ?? "");
   try {
     await mail.verify();
   } catch (cause) {
     const detail = `${where}: ${cause instanceof Error ? cause.message : String(cause)}`;
-    return {
-      check,
-      level: "error",
-      detail,
-      advice: "check MAIL_URL, the server's name, port, user and password",
-    };
+    return { check, level: "error", detail, ailment: "mail-silent" };
   }
-  return mailUrl.startsWith("file:")
-    ? {
-        check,
-        level: "warning",
-        detail: `mails are written to ${where}, not sent`,
-        advice: "set MAIL_URL=smtp://host:port",
-      }
+  return kept
+    ? { check, level: "warning", detail: where, ailment: "mail-kept" }
     : { check, level: "ok", detail: where };
 }
 
-function examineVideo({ jitsi }: Config): Finding {
+function examineVideo({ jitsi: { url, signing } }: Config): Finding {
   const check = "video";
-  const { url, signing } = jitsi;
-  if (signing.kind === "none") {
-    const advice = "set JITSI_APP_ID and JITSI_APP_SECRET (own server) or JaaS's keys";
-    return { check, level: "warning", detail: `${url}: rooms cannot be guessed but are not signed`, advice };
+  if (signing.kind === "none") return { check, level: "warning", detail: url, ailment: "video-unsigned" };
+  if (signing.kind === "rs256" && !statSync(signing.privateKeyFile, { throwIfNoEntry: false })?.isFile()) {
+    return { check, level: "error", detail: signing.privateKeyFile, ailment: "video-key-missing" };
   }
-  if (signing.kind === "rs256") {
-    try {
-      statSync(signing.privateKeyFile);
-    } catch {
-      return {
-        check,
-        level: "error",
-        detail: `no file ${signing.privateKeyFile}`,
-        advice: "check JITSI_PRIVATE_KEY_FILE",
-      };
-    }
-  }
-  return { check, level: "ok", detail: `${url}, ${signing.kind}` };
+  return { check, level: "ok", detail: `${url}, ${signing.kind.toUpperCase()}` };
 }
 
-function examineLinks({ publicUrl }: Config): Finding {
+function examineLinks({ publicUrl: detail }: Config): Finding {
   const check = "links";
-  const { hostname, protocol } = new URL(publicUrl);
-  if (hostname === "localhost" || hostname.startsWith("127.")) {
-    return {
-      check,
-      level: "warning",
-      detail: `${publicUrl} opens on this machine only`,
-      advice: "set PUBLIC_URL to the address citizens see",
-    };
-  }
+  const { hostname, protocol } = new URL(detail);
+  const local = hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
+  if (local) return { check, level: "warning", detail, ailment: "links-local" };
   return protocol === "https:"
-    ? { check, level: "ok", detail: publicUrl }
-    : { check, level: "warning", detail: `${publicUrl} is not encrypted`, advice: "put https before it" };
+    ? { check, level: "ok", detail }
+    : { check, level: "warning", detail, ailment: "links-unencrypted" };
 }
 
 /** Both known changes of the Italian clocks must be found in the zone data the program runs with. */
 function examineTime(now: number): Finding {
+  const check = "clock";
+  const detail = new Date(now).toISOString();
   const hourIn = (instant: number) =>
     new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Rome", hour: "2-digit", hourCycle: "h23" }).format(
       instant,
     );
-  const zonesRight = hourIn(Date.UTC(2026, 0, 15, 12)) === "13" && hourIn(Date.UTC(2026, 6, 15, 12)) === "14";
-  if (!zonesRight)
-    return {
-      check: "clock and zones",
-      level: "error",
-      detail: "zone data is missing or wrong",
-      advice: "use the Node that npm ci installs",
-    };
+  const winter = hourIn(Date.UTC(2026, 0, 15, 12));
+  const summer = hourIn(Date.UTC(2026, 6, 15, 12));
+  if (winter !== "13" || summer !== "14") return { check, level: "error", detail, ailment: "zones-wrong" };
   return now < EARLIEST
-    ? {
-        check: "clock and zones",
-        level: "error",
-        detail: new Date(now).toISOString(),
-        advice: "set the machine's clock (NTP)",
-      }
-    : { check: "clock and zones", level: "ok", detail: new Date(now).toISOString() };
+    ? { check, level: "error", detail, ailment: "clock-wrong" }
+    : { check, level: "ok", detail };
 }

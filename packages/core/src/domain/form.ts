@@ -1,4 +1,5 @@
 import type { BookingForm } from "../core.ts";
+import { isVisible } from "./invisible.ts";
 import type { FormProblem } from "./refusal.ts";
 
 export const NAME_MAX = 100;
@@ -10,8 +11,6 @@ export type FieldCheck =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly problem: FormProblem["problem"] };
 
-/** Control characters, and the invisible ones that reorder or hide text (Unicode bidi controls, zero-width, BOM). */
-const INVISIBLE = /[\p{Cc}\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/u;
 /** WHATWG HTML, "valid e-mail address", with a dot in the domain: a citizen's address is on the internet. */
 const EMAIL =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$/;
@@ -21,7 +20,7 @@ export function checkName(text: string): FieldCheck {
   const value = text.trim().replace(/ +/g, " ");
   if (value === "") return { ok: false, problem: "missing" };
   if (value.length > NAME_MAX) return { ok: false, problem: "too_long" };
-  if (INVISIBLE.test(value) || /[<>]/.test(value)) return { ok: false, problem: "not_plain_text" };
+  if (!isVisible(value) || /[<>]/.test(value)) return { ok: false, problem: "not_plain_text" };
   return /\p{L}/u.test(value) ? { ok: true, value } : { ok: false, problem: "malformed" };
 }
 
@@ -40,9 +39,9 @@ export function checkReason(text: string): FieldCheck {
   const value = text.replace(/\r\n?/g, "\n").replace(/\t/g, " ").trim();
   if (value === "") return { ok: false, problem: "missing" };
   if (value.length > REASON_MAX) return { ok: false, problem: "too_long" };
-  return INVISIBLE.test(value.replaceAll("\n", ""))
-    ? { ok: false, problem: "not_plain_text" }
-    : { ok: true, value };
+  return isVisible(value.replaceAll("\n", " "))
+    ? { ok: true, value }
+    : { ok: false, problem: "not_plain_text" };
 }
 
 /** Two spellings of one address compare equal. */

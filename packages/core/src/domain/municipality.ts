@@ -46,6 +46,8 @@ export interface PolicySettings {
   readonly max_resends?: number;
   /** Slots one chat or browser may hold while filling in the form. */
   readonly max_held?: number;
+  /** Days after an appointment for which the citizen's data are kept; statistics stay. */
+  readonly retention_days?: number;
   /** Minutes before the start at which a reminder goes out. */
   readonly reminder_minutes?: readonly number[];
   /** Minutes before the start from which the citizen may enter the room. */

@@ -14,6 +14,7 @@ export const DEFAULT_POLICY: Policy = {
   max_unconfirmed: 2,
   max_held: 1,
   max_resends: 3,
+  retention_days: 180,
   reminder_minutes: [24 * 60, 2 * 60],
   room_early_minutes: 10,
   room_staff_early_minutes: 30,

@@ -71,6 +71,7 @@ const policy: Reader<PolicySettings> = record<PolicySettings>({
   max_unconfirmed: optional(integer(1, 1000)),
   max_held: optional(integer(1, 100)),
   max_resends: optional(integer(0, 100)),
+  retention_days: optional(integer(1, 3650)),
   reminder_minutes: optional(list(integer(1, 60 * DAY), { max: 10 }, distinct)),
   room_early_minutes: optional(integer(0, DAY)),
   room_staff_early_minutes: optional(integer(0, DAY)),
@@ -161,7 +162,7 @@ const office: Reader<Office> = record<Office>({
   policy: optional(policy),
 });
 
-const timetableFile: Reader<TimetableFile> = record<TimetableFile>({
+const timetableFile: Reader<Omit<TimetableFile, "fields">> = record<Omit<TimetableFile, "fields">>({
   municipality: optional(municipality),
   offices: required(list(office, { max: 2000 }, distinctIds)),
 });

@@ -5,6 +5,11 @@ import type { Office } from "./office.ts";
 export interface TimetableFile {
   readonly municipality?: Municipality;
   readonly offices: readonly Office[];
+  /**
+   * What the file's notation can say of an office; the rest of an office that is already there stays as it is. A table
+   * of rows has no room for services and closures. Everything, where absent.
+   */
+  readonly fields?: readonly (keyof Office)[];
 }
 
 /** One thing wrong with a timetable file. */

@@ -1,5 +1,6 @@
 import { parseDay, parseTime } from "./day.ts";
 import { checkEmail } from "./form.ts";
+import { isVisible } from "./invisible.ts";
 import type { LocalDate, LocalTime } from "./office.ts";
 import type { Reader } from "./tree-reader.ts";
 import { isZone } from "./zone.ts";
@@ -7,17 +8,12 @@ import { isZone } from "./zone.ts";
 /** `ufficio_` and the id must fit the 64 bytes of a Telegram deep link, with room to spare. */
 export const SLUG_MAX = 40;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** Control characters and the invisible ones that reorder or hide text. */
-const INVISIBLE = /[\p{Cc}\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/u;
-
 /** One line of plain text, without space around it. */
 export function text(max: number): Reader<string> {
   return (value, place) => {
     if (typeof value !== "string") return place.problem("wrong_type", value, { expected: "text" });
-    const plain = value !== "" && value.length <= max && value === value.trim() && value.isWellFormed();
-    return plain && !INVISIBLE.test(value)
-      ? value
-      : place.problem("bad_text", value, { expected: String(max) });
+    const plain = value !== "" && value.length <= max && value === value.trim();
+    return plain && isVisible(value) ? value : place.problem("bad_text", value, { expected: String(max) });
   };
 }
 

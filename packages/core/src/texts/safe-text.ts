@@ -1,3 +1,5 @@
+import { visible } from "../domain/invisible.ts";
+
 /*
  * Citizens' and offices' own words, made harmless for the places where a character can act: mail headers, calendar
  * content lines, log lines, terminals. What is visible stays as it was written.
@@ -5,13 +7,9 @@
 
 /** Line breaks of every kind, tabs and the other white space, but not the plain space alone. */
 const WHITE_SPACE = /[\s\u0085]+/gu;
-/** Control characters, and the invisible marks that reorder or hide text (Unicode TR36, "bidirectional text spoofing"). */
-const INVISIBLE =
-  /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
-
 /** The text on a single line, without control or bidirectional marks, trimmed. */
 export function oneLine(text: string): string {
-  return text.toWellFormed().replace(WHITE_SPACE, " ").replace(INVISIBLE, "").replace(/ {2,}/g, " ").trim();
+  return visible(text.replace(WHITE_SPACE, " ")).replace(/ {2,}/g, " ").trim();
 }
 
 /** The same for text that may have several lines: each is made harmless, empty ones go. */

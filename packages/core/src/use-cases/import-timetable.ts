@@ -57,8 +57,9 @@ async function plan(
   const changed: ImportReport["changed"][number][] = [];
   const save: Plan["save"][number][] = [];
   let position = Math.max(0, ...[...stored.values()].map((office) => office.position));
-  for (const office of file.offices) {
-    const before = stored.get(office.id);
+  for (const named of file.offices) {
+    const before = stored.get(named.id);
+    const office = completed(named, before?.definition, file.fields);
     const fields = before ? differences(before.definition, office) : [];
     if (!before) added.push(office.id);
     else if (fields.length > 0) changed.push({ office: office.id, fields });
@@ -111,6 +112,13 @@ async function misfits(
       return !opening || !covers(opening, booking);
     })
     .map(({ code, office, start }) => ({ code, office, start }));
+}
+
+/** The office as the file says it, and as it was in whatever the file's notation cannot say. */
+function completed(office: Office, before: Office | undefined, fields: TimetableFile["fields"]): Office {
+  if (!before || !fields) return office;
+  const kept = Object.entries(before).filter(([field]) => !fields.includes(field as keyof Office));
+  return { ...Object.fromEntries(kept), ...office };
 }
 
 /** Names of the office's fields that are not the same. */

@@ -20,15 +20,24 @@ export function claimRecords(connection: Connection): ClaimRecords & ClaimWrites
       for (let cell = start / CELL; cell < end / CELL; cell++) {
         rows.push(sql`(${office}, ${cell}, ${desk}, ${booking}, ${expires})`);
       }
-      // A claim whose time has passed gives way inside this very statement (invariant 2).
-      const taken = await connection.run(sql`
-        insert into claims (office, cell, desk, booking, expires_at) values ${join(rows)}
-        on conflict (office, cell, desk) do update set booking = excluded.booking, expires_at = excluded.expires_at
-        where claims.expires_at <= ${now} or claims.booking = excluded.booking`);
-      if (taken === rows.length) return true;
-      await connection.run(sql`
-        delete from claims where booking = ${booking} and desk = ${desk}
-          and cell >= ${start / CELL} and cell < ${end / CELL}`);
+      const insert = sql`insert into claims (office, cell, desk, booking, expires_at) values ${join(rows)}`;
+      const here = sql`office = ${office} and desk = ${desk} and cell >= ${start / CELL} and cell < ${end / CELL}`;
+      const free = await connection.run(sql`${insert} on conflict (office, cell, desk) do nothing`);
+      if (free === rows.length) return true;
+
+      // Looked at first: PostgreSQL locks what it would take over, and those who come too late would wait in a row.
+      const [other] = await connection.all(sql`
+        select booking from claims
+        where ${here} and booking <> ${booking} and (expires_at is null or expires_at > ${now}) limit 1`);
+      if (other === undefined) {
+        // A claim whose time has passed gives way inside this very statement (invariant 2).
+        const taken = await connection.run(sql`
+          ${insert}
+          on conflict (office, cell, desk) do update set booking = excluded.booking, expires_at = excluded.expires_at
+          where claims.expires_at <= ${now} or claims.booking = excluded.booking`);
+        if (taken === rows.length) return true;
+      } else if (free === 0) return false;
+      await connection.run(sql`delete from claims where ${here} and booking = ${booking}`);
       return false;
     },
 

@@ -1,7 +1,7 @@
 import type { Channel, MessageKind, OutboxEntry } from "../../domain/message.ts";
 import type { OutboxRecords, OutboxWrites } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
-import { and, join, type Sql, sql } from "./sql.ts";
+import { and, oneOf, type Sql, sql } from "./sql.ts";
 
 interface OutboxRow {
   id: number;
@@ -30,7 +30,7 @@ export function outboxRecords(connection: Connection): OutboxRecords & OutboxWri
     find: async ({ booking, states, limit }) => {
       const conditions: Sql[] = [];
       if (booking !== undefined) conditions.push(sql`booking = ${booking}`);
-      if (states) conditions.push(sql`state in (${join(states)})`);
+      if (states) conditions.push(oneOf(sql`state`, states));
       const rows = await connection.all<OutboxRow>(
         sql`select ${COLUMNS} from outbox where ${and(conditions)} order by id limit ${limit ?? 100_000}`,
       );
@@ -38,9 +38,8 @@ export function outboxRecords(connection: Connection): OutboxRecords & OutboxWri
     },
 
     nextDue: async (channels) => {
-      if (channels.length === 0) return null;
       const [row] = await connection.all<{ next_at: number }>(sql`
-        select next_at from outbox where state = 'waiting' and channel in (${join(channels)}) order by next_at limit 1`);
+        select next_at from outbox where state = 'waiting' and ${oneOf(sql`channel`, channels)} order by next_at limit 1`);
       return row?.next_at ?? null;
     },
 
@@ -56,11 +55,13 @@ export function outboxRecords(connection: Connection): OutboxRecords & OutboxWri
     lease: async (now, until, limit, channels) => {
       // Workers on PostgreSQL pass over each other's rows; SQLite lets only one of them write at a time.
       const skip = connection.engine === "postgres" ? sql`for update skip locked` : sql``;
+      // Named first, because PostgreSQL may run a subquery several times and then lease more than the limit.
       const rows = await connection.all<OutboxRow>(sql`
+        with due as (
+          select id from outbox where state = 'waiting' and next_at <= ${now} and ${oneOf(sql`channel`, channels)}
+          order by next_at, id limit ${limit} ${skip})
         update outbox set next_at = ${until}, lease = lease + 1, attempts = attempts + 1
-        where id in (
-          select id from outbox where state = 'waiting' and next_at <= ${now} and channel in (${join(channels)})
-          order by next_at limit ${limit} ${skip})
+        where id in (select id from due)
         returning ${COLUMNS}`);
       return rows.map(fromRow).sort((a, b) => a.id - b.id);
     },

@@ -27,6 +27,11 @@ export function and(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`1 = 1` : join(conditions, " and ");
 }
 
+/** That a column has one of the values: of none, when there are none (PostgreSQL knows no empty list). */
+export function oneOf(column: Sql, values: readonly SqlValue[]): Sql {
+  return values.length === 0 ? sql`1 = 0` : sql`${column} in (${join(values)})`;
+}
+
 export interface FlatSql {
   readonly text: string;
   readonly values: readonly SqlValue[];

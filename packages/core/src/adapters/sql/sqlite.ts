@@ -1,8 +1,9 @@
+import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { DatabaseError } from "../../ports.ts";
 import { type Connection, type Engine, isRefused, type Transaction } from "./connection.ts";
-import { migrateSqlite } from "./migrations.ts";
+import { migrateSqlite } from "./migrate.ts";
 import { flatten, questionMark, type Sql } from "./sql.ts";
 import { WriteQueue } from "./write-queue.ts";
 
@@ -20,14 +21,15 @@ export interface SqliteOptions {
 
 /** Opens one SQLite file with a writer and a reader of its own, so that nobody reads what is not committed. */
 export function openSqlite(options: SqliteOptions): Engine {
-  // SQLite's own busy handler sleeps in steps that starve one of two writers for seconds: see `patiently`.
-  const writer = open(options.file, { fileMustExist: !options.create, timeout: 0 });
-  // WAL lets readers go on during a commit; FULL means that what was acknowledged survives a power cut.
-  writer.pragma("journal_mode = WAL");
-  writer.pragma("synchronous = FULL");
-  writer.pragma("foreign_keys = ON");
-  const reader = open(options.file, { fileMustExist: true, timeout: 1000 });
-  reader.pragma("query_only = ON");
+  const writer = open(options.file, !options.create, [
+    // WAL lets readers go on during a commit; FULL means that what was acknowledged survives a power cut.
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    // SQLite's own busy handler sleeps in steps that starve one of two writers for seconds: see `patiently`.
+    "busy_timeout = 0",
+  ]);
+  const reader = open(options.file, true, ["query_only = ON", "busy_timeout = 1000"]);
 
   const begin = writer.prepare("begin immediate");
   const commit = writer.prepare("commit");
@@ -67,11 +69,29 @@ export function openSqlite(options: SqliteOptions): Engine {
   };
 }
 
-function open(file: string, options: Database.Options): Database.Database {
+/** While other processes open, recover or close the file, nobody can: SQLite's own patience will do for that. */
+function open(file: string, mustExist: boolean, settings: readonly string[]): Database.Database {
+  let database: Database.Database | undefined;
   try {
-    return new Database(file, options);
+    database = new Database(file, { fileMustExist: mustExist, timeout: BUSY_TIMEOUT });
+    for (const setting of settings) database.pragma(setting);
+    return database;
   } catch (cause) {
-    throw new DatabaseError("not_initialised", `cannot open the database file ${file}`, cause);
+    database?.close();
+    const fault = translate(cause);
+    if (fault instanceof DatabaseError) throw fault;
+    throw isThere(file)
+      ? new DatabaseError("unreachable", `this user may not open the database file ${file}`, cause)
+      : new DatabaseError("not_initialised", `cannot open the database file ${file}`, cause);
+  }
+}
+
+function isThere(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // In a folder that this user may not look into.
+    return true;
   }
 }
 
@@ -79,7 +99,7 @@ function connectionTo(database: Database.Database): Connection {
   const statements = new Map<string, Database.Statement>();
   const prepared = (statement: Sql) => {
     const { text, values } = flatten(statement, questionMark);
-    const known = statements.get(text) ?? database.prepare(text);
+    const known = statements.get(text) ?? translated(() => database.prepare(text));
     statements.set(text, known);
     return { known, values };
   };
@@ -150,11 +170,13 @@ function translated<T>(action: () => T): T {
   }
 }
 
+/** The file, its log, or the memory it shares between processes cannot grow. */
+const FULL: readonly string[] = ["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"];
+
 /** Faults of the disk under their own names; everything else as it is. */
 function translate(cause: unknown): unknown {
   if (!(cause instanceof Database.SqliteError)) return cause;
-  if (cause.code === "SQLITE_FULL" || cause.code === "SQLITE_IOERR_WRITE")
-    return new DatabaseError("full", "no room left for the database", cause);
+  if (FULL.includes(cause.code)) return new DatabaseError("full", "no room left for the database", cause);
   if (cause.code.startsWith("SQLITE_READONLY"))
     return new DatabaseError("read_only", "the database may not be written", cause);
   if (cause.code.startsWith("SQLITE_BUSY"))

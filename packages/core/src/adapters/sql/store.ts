@@ -7,6 +7,7 @@ import type { Connection, Engine, Transaction } from "./connection.ts";
 import { eventRecords } from "./event-records.ts";
 import { municipalityRecord, officeRecords } from "./office-records.ts";
 import { outboxRecords } from "./outbox-records.ts";
+import { retentionRecords } from "./retention-records.ts";
 import { sql } from "./sql.ts";
 
 /** The store over an engine: one set of queries for SQLite and PostgreSQL. */
@@ -48,6 +49,7 @@ function makeRecords(connection: Connection | Transaction): WritableRecords {
     outbox: outboxRecords(connection),
     chats: chatRecords(connection),
     audit: auditRecords(connection),
+    retention: retentionRecords(connection),
     serialise: async (key) => {
       if (connection.engine === "postgres") {
         await connection.all(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);

@@ -98,11 +98,19 @@ export class WriteQueue {
       }
       if (open) this.#writer.commit();
     } catch (cause) {
-      this.#writer.rollback();
+      this.#abandon();
       for (const job of taken) job.fail(cause);
       return taken.length;
     }
     for (const tell of settle) tell();
     return taken.length;
+  }
+
+  #abandon(): void {
+    try {
+      this.#writer.rollback();
+    } catch {
+      // Whoever is next hears of it when their group cannot begin; those of this one are told why theirs failed.
+    }
   }
 }

@@ -45,6 +45,7 @@ export function readCsv(text: string): Notation {
   const rows = [...offices.values()];
   return {
     tree: { offices: [...offices].map(([id, office]) => officeTree(id, office)) },
+    fields: ["id", ...OFFICE_COLUMNS.filter((column) => columns.includes(column)), "hours"],
     problems,
     readable: true,
     locate: (path) => locate(rows, path, header.line),

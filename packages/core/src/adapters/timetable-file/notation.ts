@@ -1,9 +1,12 @@
+import type { Office } from "../../domain/office.ts";
 import type { FileProblem } from "../../domain/timetable-file.ts";
 import { shown, type TreePath } from "../../domain/tree-reader.ts";
 
 /** A timetable file read in its own notation: the tree it stands for, and where in the text each value is. */
 export interface Notation {
   readonly tree: unknown;
+  /** See {@link TimetableFile.fields}. */
+  readonly fields?: readonly (keyof Office)[];
   /** What is wrong with the notation itself. */
   readonly problems: readonly FileProblem[];
   /** False when the text is so broken that its tree means nothing. */

@@ -25,7 +25,9 @@ export async function parseTimetable(
   const text = (typeof input === "string" ? input : decoded(input)).replace(/^\uFEFF/, "");
   const notation = await read(text, options.format ?? formatOf(text));
   const check = notation.readable ? checkTimetable(notation.tree) : null;
-  if (check?.ok && notation.problems.length === 0) return { ok: true, file: check.file };
+  if (check?.ok && notation.problems.length === 0) {
+    return { ok: true, file: { ...check.file, ...(notation.fields ? { fields: notation.fields } : {}) } };
+  }
   const found = check && !check.ok ? check.problems.map((problem) => placed(problem, notation)) : [];
   return { ok: false, problems: [...notation.problems, ...found].sort(byPlace) };
 }

@@ -1,0 +1,151 @@
+import { BOOKING_STATES, LOCALES, MODES, TIMETABLE_FORMATS } from "@ricevimenti/core";
+import type { Run } from "./context.ts";
+
+/** One command as typed. Its help is the message `help-<name>`. */
+export interface CommandSpec {
+  /** `timetable import`. */
+  readonly name: string;
+  /** `<file>`, `[office...]`. */
+  readonly args?: readonly string[];
+  readonly options?: readonly OptionSpec[];
+  /** Loads the command's own file: only the command that is run. */
+  load(): Promise<Run<never>>;
+}
+
+/** One option. Its help is the message `option-<long name>`, unless `text` names another. */
+export interface OptionSpec {
+  readonly flags: string;
+  readonly text?: string;
+  readonly choices?: readonly string[];
+  readonly mandatory?: boolean;
+}
+
+const option = (flags: string, more: Omit<OptionSpec, "flags"> = {}): OptionSpec => ({ flags, ...more });
+const must = (flags: string, more: Omit<OptionSpec, "flags"> = {}) =>
+  option(flags, { ...more, mandatory: true });
+const span = [option("--from <time>"), option("--to <time>")];
+const mode = { choices: MODES };
+const format = option("--format <format>", { choices: TIMETABLE_FORMATS });
+
+/** What there is to be typed, in the order of the help. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: "init",
+    options: [
+      option("--name <text>", { text: "option-municipality-name" }),
+      option("--timezone <zone>"),
+      option("--locale <language>", { text: "option-municipality-locale", choices: LOCALES }),
+      option("--patron-saint <day>"),
+      option("--email <address>", { text: "option-municipality-email" }),
+    ],
+    load: async () => (await import("./commands/init.ts")).init,
+  },
+  {
+    name: "start",
+    options: [option("--only <parts>")],
+    load: async () => (await import("./commands/start.ts")).start,
+  },
+  { name: "office list", load: async () => (await import("./commands/office-list.ts")).officeList },
+  {
+    name: "office show",
+    args: ["<office>"],
+    load: async () => (await import("./commands/office-show.ts")).officeShow,
+  },
+  {
+    name: "office add",
+    args: ["[office]"],
+    options: [
+      option("--id <office>", { text: "option-office-id" }),
+      option("--name <text>", { text: "option-office-name" }),
+      option("--unit <text>"),
+      option("--email <address>", { text: "option-office-email" }),
+      option("--place <text>"),
+      option("--phone <text>"),
+      option("--timezone <zone>"),
+    ],
+    load: async () => (await import("./commands/office-add.ts")).officeAdd,
+  },
+  {
+    name: "timetable import",
+    args: ["<file>"],
+    options: [format, option("--dry-run"), option("--prune")],
+    load: async () => (await import("./commands/timetable-import.ts")).timetableImport,
+  },
+  {
+    name: "timetable export",
+    args: ["[office]"],
+    options: [format],
+    load: async () => (await import("./commands/timetable-export.ts")).timetableExport,
+  },
+  {
+    name: "slots",
+    args: ["<office>"],
+    options: [...span, option("--mode <mode>", mode), option("--service <service>")],
+    load: async () => (await import("./commands/slots.ts")).slots,
+  },
+  {
+    name: "agenda",
+    args: ["[office...]"],
+    options: [option("--date <day>"), option("--week"), ...span, option("--minimal")],
+    load: async () => (await import("./commands/agenda.ts")).agenda,
+  },
+  {
+    name: "booking list",
+    options: [option("--office <office>"), option("--state <state>", { choices: BOOKING_STATES }), ...span],
+    load: async () => (await import("./commands/booking-list.ts")).bookingList,
+  },
+  {
+    name: "booking show",
+    args: ["<code>"],
+    load: async () => (await import("./commands/booking-show.ts")).bookingShow,
+  },
+  {
+    name: "booking create",
+    options: [
+      must("--office <office>"),
+      must("--start <time>"),
+      must("--mode <mode>", mode),
+      must("--name <text>", { text: "option-citizen-name" }),
+      must("--email <address>", { text: "option-citizen-email" }),
+      must("--reason <text>"),
+      option("--service <service>"),
+      option("--locale <language>", { choices: LOCALES }),
+      option("--confirmed"),
+    ],
+    load: async () => (await import("./commands/booking-create.ts")).bookingCreate,
+  },
+  {
+    name: "booking confirm",
+    args: ["<code>"],
+    load: async () => (await import("./commands/booking-confirm.ts")).bookingConfirm,
+  },
+  {
+    name: "booking move",
+    args: ["<code>"],
+    options: [must("--start <time>"), option("--mode <mode>", mode)],
+    load: async () => (await import("./commands/booking-move.ts")).bookingMove,
+  },
+  {
+    name: "booking cancel",
+    args: ["<code>"],
+    load: async () => (await import("./commands/booking-cancel.ts")).bookingCancel,
+  },
+  {
+    name: "room",
+    args: ["<code>"],
+    options: [option("--citizen")],
+    load: async () => (await import("./commands/room.ts")).room,
+  },
+  {
+    name: "outbox list",
+    options: [
+      option("--state <state>", {
+        text: "option-message-state",
+        choices: ["waiting", "sent", "dropped", "failed"],
+      }),
+    ],
+    load: async () => (await import("./commands/outbox-list.ts")).outboxList,
+  },
+  { name: "outbox retry", load: async () => (await import("./commands/outbox-retry.ts")).outboxRetry },
+  { name: "doctor", load: async () => (await import("./commands/doctor.ts")).doctor },
+];

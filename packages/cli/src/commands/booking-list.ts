@@ -1,0 +1,41 @@
+import type { BookingState } from "@ricevimenti/core";
+import { done } from "../answer.ts";
+import { bookingHead, bookingJson, bookingRow } from "../booking-view.ts";
+import { type Run, withCore } from "../context.ts";
+import { refused, timezoneOf } from "../refusal-answer.ts";
+import { columnsOf } from "../table.ts";
+import { type SpanOptions, spanTyped } from "../time-input.ts";
+import { zonesOf } from "../zones.ts";
+
+interface Options extends SpanOptions {
+  readonly office?: string;
+  readonly state?: BookingState;
+}
+
+/** Bookings from now on, or of a span, an office, a state. */
+export const bookingList: Run<Options> = (context, _, { office, state, ...typed }) =>
+  withCore(context, async (core) => {
+    const known = office === undefined ? null : await core.getOffice(office);
+    if (known && !known.ok) return refused(known.refusal, core, context);
+    const span = spanTyped(typed, await timezoneOf(core, office), context);
+    if (!span.ok) return span.answer;
+    const { from = core.clock.now(), to = Number.MAX_SAFE_INTEGER } = span.value;
+    const bookings = await core.agenda({
+      from,
+      to,
+      ...(office && { offices: [office] }),
+      ...(state && { states: [state] }),
+    });
+    const timezones = await zonesOf(core);
+    const { io, say } = context;
+    return done(
+      () =>
+        bookings.length > 0
+          ? columnsOf(
+              bookings.map((booking) => bookingRow(booking, timezones(booking.office), context)),
+              { width: io.columns, head: bookingHead(context), colour: io.colour },
+            )
+          : `${say("bookings-none")}\n`,
+      () => bookings.map((booking) => bookingJson(booking, timezones(booking.office))),
+    );
+  });

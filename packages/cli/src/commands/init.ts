@@ -1,0 +1,95 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import {
+  DatabaseError,
+  type Initialised,
+  type Locale,
+  loadConfig,
+  type Municipality,
+  parseTimetable,
+} from "@ricevimenti/core";
+import { type Answer, done, wrongUsage } from "../answer.ts";
+import type { Context, Run } from "../context.ts";
+import { invalidOptions } from "../file-problems.ts";
+
+export interface TownOptions {
+  readonly name?: string;
+  readonly timezone?: string;
+  readonly locale?: Locale;
+  readonly patronSaint?: string;
+  readonly email?: string;
+}
+
+/**
+ * Creates the database or brings it up to date, makes the secret, writes the town down. On a terminal it asks what the
+ * options leave open; run again it changes only what the options say.
+ */
+export const init: Run<TownOptions> = async (context, _, options) => {
+  const before = await townBefore(context);
+  const wished =
+    before || !context.interactive
+      ? options
+      : await (await import("../town-questions.ts")).askTown(options, context);
+  const town = townOf(before, wished);
+  if (town.name === undefined) return wrongUsage(context.say("init-name-missing"));
+  const checked = await parseTimetable(JSON.stringify({ municipality: town, offices: [] }), {
+    format: "json",
+  });
+  if (!checked.ok) return invalidOptions(checked.problems, context);
+  const municipality = checked.file.municipality as Municipality;
+  return answer(await context.initialise(municipality), municipality, context);
+};
+
+/** The town of a database that is there already; null when there is none yet. */
+async function townBefore(context: Context): Promise<Municipality | null> {
+  const { env, cwd } = context.io;
+  const { database } = loadConfig({ env, cwd });
+  if (database.engine === "sqlite" && !existsSync(resolve(cwd, database.file))) return null;
+  // Its tables may be older than this program, and its secret may be gone.
+  await context.initialise();
+  const core = await context.open();
+  try {
+    return await core.municipality();
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === "not_initialised") return null;
+    throw error;
+  } finally {
+    await core.close();
+  }
+}
+
+/** The handbook's town hall is in Italy, and so are most others. */
+const DEFAULTS = { timezone: "Europe/Rome", locale: "it" } as const;
+
+function townOf(
+  before: Municipality | null,
+  { name, timezone, locale, patronSaint, email }: TownOptions,
+): Partial<Municipality> {
+  return {
+    ...(before ?? DEFAULTS),
+    ...(name && { name }),
+    ...(timezone && { timezone }),
+    ...(locale && { locale }),
+    ...(patronSaint && { patron_saint: patronSaint }),
+    ...(email && { email }),
+  };
+}
+
+function answer(found: Initialised, { name, timezone, locale }: Municipality, { say }: Context): Answer {
+  const nothing = found.database === "kept" && found.municipality === "kept" && found.secret !== "created";
+  const lines = [
+    nothing
+      ? say("init-unchanged", { name })
+      : say(`init-municipality-${found.municipality}`, { name, timezone }),
+    ...(found.database === "created" ? [say("init-database-created")] : []),
+    ...(found.secret === "created" ? [say("init-secret-created")] : []),
+    "",
+    say("init-next-import"),
+    say("init-next-environment"),
+    say("init-next-start"),
+  ];
+  return done(
+    () => `${lines.join("\n")}\n`,
+    () => ({ unchanged: nothing, ...found, name, timezone, locale }),
+  );
+}

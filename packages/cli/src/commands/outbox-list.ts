@@ -1,0 +1,53 @@
+import { type OutboxEntry, slotLine, zone } from "@ricevimenti/core";
+import { done } from "../answer.ts";
+import { type Run, withCore } from "../context.ts";
+import { columnsOf } from "../table.ts";
+
+interface Options {
+  readonly state?: OutboxEntry["state"];
+}
+
+const LIMIT = 1000;
+
+/** Messages that wait or were given up, and why; nothing about the person. */
+export const outboxList: Run<Options> = (context, _, { state }) =>
+  withCore(context, async (core) => {
+    const states = state ? [state] : (["waiting", "failed"] as const);
+    const entries = await core.records.outbox.find({ states, limit: LIMIT });
+    const { timezone } = await core.municipality();
+    const { say, io, locale } = context;
+    const iso = (instant: number | null) => (instant === null ? null : zone(timezone).formatInstant(instant));
+    const rows = () =>
+      entries.map((entry) => [
+        String(entry.id),
+        slotLine({ start: entry.due, end: entry.due }, locale, timezone).split(" (")[0] ?? "",
+        entry.booking,
+        entry.kind,
+        entry.channel,
+        entry.state,
+        String(entry.attempts),
+        entry.error ?? "",
+      ]);
+    const head = ["id", "due", "booking", "kind", "channel", "state", "attempts", "error"].map((name) =>
+      say(`head-${name}`),
+    );
+    return done(
+      () =>
+        entries.length > 0
+          ? columnsOf(rows(), { width: io.columns, head, colour: io.colour })
+          : `${say("outbox-none")}\n`,
+      () =>
+        entries.map(({ id, booking, kind, channel, state: now, attempts, due, next, error, created }) => ({
+          id,
+          booking,
+          kind,
+          channel,
+          state: now,
+          attempts,
+          due: iso(due),
+          next: now === "waiting" ? iso(next) : null,
+          error,
+          created: iso(created),
+        })),
+    );
+  });

@@ -1,0 +1,87 @@
+import { readFile } from "node:fs/promises";
+import { extname, resolve } from "node:path";
+import { type ImportReport, parseTimetable, slotLine, type TimetableFormat, zone } from "@ricevimenti/core";
+import { type Answer, done, failed, STATUS } from "../answer.ts";
+import { type Context, type Run, withCore } from "../context.ts";
+import { invalidFile } from "../file-problems.ts";
+import { zonesOf } from "../zones.ts";
+
+interface Options {
+  readonly format?: TimetableFormat;
+  readonly dryRun?: boolean;
+  readonly prune?: boolean;
+}
+
+const EXTENSIONS: Readonly<Record<string, TimetableFormat>> = {
+  ".yaml": "yaml",
+  ".yml": "yaml",
+  ".json": "json",
+  ".csv": "csv",
+};
+
+/** Makes the database say what the file says; what is wrong with the file is told before anything is changed. */
+export const timetableImport: Run<Options> = async (
+  context,
+  [path = ""],
+  { dryRun = false, prune = false, ...options },
+) => {
+  const bytes = path === "-" ? await context.io.stdin() : await bytesOf(resolve(context.io.cwd, path));
+  if (typeof bytes === "string") {
+    const status = bytes === "ENOENT" ? STATUS.notFound : STATUS.failed;
+    return failed(status, "file_unreadable", context.say("file-unreadable", { path, reason: bytes }), {
+      path,
+    });
+  }
+  const format = options.format ?? EXTENSIONS[extname(path).toLowerCase()];
+  const parsed = await parseTimetable(bytes, format ? { format } : {});
+  if (!parsed.ok) return invalidFile(parsed.problems, context);
+  return withCore(context, async (core) => {
+    const report = await core.importTimetable(parsed.file, { dryRun, prune, actor: context.staff });
+    const timezones = await zonesOf(core);
+    return answer(report, timezones, dryRun, context);
+  });
+};
+
+/** The file's content, or the system's word for why there is none. */
+async function bytesOf(path: string): Promise<Uint8Array | string> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return code;
+  }
+}
+
+function answer(
+  report: ImportReport,
+  timezones: (office: string) => string,
+  dryRun: boolean,
+  context: Context,
+): Answer {
+  const { say, locale } = context;
+  const { unchanged, municipality, added, changed, removed, conflicts } = report;
+  const lines = () => [
+    ...(unchanged ? [say("import-unchanged")] : []),
+    ...(municipality === "unchanged" ? [] : [say("import-municipality")]),
+    ...added.map((office) => say("import-added", { office })),
+    ...changed.map(({ office, fields }) => say("import-changed", { office, fields: fields.join(", ") })),
+    ...removed.map((office) => say("import-removed", { office })),
+    ...conflicts.map(({ code, office, start }) => {
+      const when = slotLine({ start, end: start }, locale, timezones(office)).replace(/ \(.*$/, "");
+      return say("import-conflict", { code, office, when });
+    }),
+    ...(dryRun && !unchanged ? [say("import-dry-run")] : []),
+  ];
+  return done(
+    () => `${lines().join("\n")}\n`,
+    () => ({
+      dryRun,
+      ...report,
+      conflicts: conflicts.map((one) => ({
+        ...one,
+        start: zone(timezones(one.office)).formatInstant(one.start),
+      })),
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { type FileProblem, problemText } from "@ricevimenti/core";
+import { type Answer, failed, STATUS } from "./answer.ts";
+import type { Context } from "./context.ts";
+
+/** Every problem of a timetable file, each on a line of its own; nothing has been imported. */
+export function invalidFile(problems: readonly FileProblem[], { say, locale }: Context): Answer {
+  const told = problems.map((problem) => ({ ...problem, message: problemText(problem, locale) }));
+  const count = problems.length;
+  return {
+    ...failed(STATUS.invalid, "timetable_invalid", say("import-invalid", { count }), { problems: told }),
+    text: () => `${told.map(({ message }) => message).join("\n")}\n${say("import-invalid", { count })}\n`,
+  };
+}
+
+/** What was typed as options has no lines. */
+export function invalidOptions(problems: readonly FileProblem[], context: Context): Answer {
+  return invalidFile(
+    problems.map((problem) => ({ ...problem, line: null, column: null })),
+    context,
+  );
+}

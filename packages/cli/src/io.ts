@@ -1,0 +1,52 @@
+import { userInfo } from "node:os";
+import { buffer } from "node:stream/consumers";
+
+/** The world as a command sees it. Tests of the real thing run the real process; this is for whoever embeds it. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The name the machine knows the official by; it stands in the log of what happened. */
+  readonly user: string;
+  /** A person sits there who can be asked. */
+  readonly interactive: boolean;
+  /** Width of the terminal; null when the output goes elsewhere and nothing must be cut. */
+  readonly columns: number | null;
+  readonly colour: boolean;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** All of the standard input. */
+  stdin(): Promise<Uint8Array>;
+  /** Calls back for each request to end. */
+  onEnd(asked: () => void): void;
+  /** Ends the process at once, whatever is still under way. */
+  abort(status: number): never;
+}
+
+export function processIo(): Io {
+  const { env, stdin, stdout, stderr } = process;
+  return {
+    env,
+    cwd: process.cwd(),
+    user: userName(env),
+    interactive: Boolean(stdin.isTTY && stdout.isTTY),
+    // Some terminals do not tell: 0.
+    columns: stdout.isTTY ? stdout.columns || 80 : null,
+    colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
+    stdout: (text) => void stdout.write(text),
+    stderr: (text) => void stderr.write(text),
+    stdin: () => buffer(stdin),
+    onEnd: (asked) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, asked);
+    },
+    abort: (status) => process.exit(status),
+  };
+}
+
+/** A user without an entry in the machine's list (a container) still has a number. */
+function userName(env: Io["env"]): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return env.USER ?? String(process.getuid?.() ?? "unknown");
+  }
+}

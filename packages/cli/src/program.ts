@@ -1,0 +1,74 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Answer } from "./answer.ts";
+import { COMMANDS, type CommandSpec, type OptionSpec } from "./command-table.ts";
+import type { Context } from "./context.ts";
+import { type LocalisedHelp, localisedHelp } from "./help.ts";
+
+/**
+ * The tree of commands. Nothing is printed but help and version: what a command answers goes to `answered`; what is
+ * wrong with the words typed is thrown as commander's error.
+ */
+export function program(context: Context, answered: (answer: Answer) => void): Command {
+  const { io, say, version } = context;
+  const help: LocalisedHelp = localisedHelp(context);
+  const width = () => io.columns ?? 80;
+  const root = new Command("ricevimenti")
+    .description(say("help-program"))
+    .helpOption("-h, --help", say("help-help"))
+    .helpCommand("help [command]", say("help-help"))
+    .version(version, "-V, --version", say("help-version"))
+    .configureHelp(help)
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      outputError: () => {},
+      getOutHelpWidth: width,
+      getErrHelpWidth: width,
+      getOutHasColors: () => io.colour,
+      getErrHasColors: () => io.colour,
+    })
+    .exitOverride();
+  for (const spec of COMMANDS) register(root, spec, context, answered);
+  return root;
+}
+
+function register(
+  root: Command,
+  spec: CommandSpec,
+  context: Context,
+  answered: (answer: Answer) => void,
+): void {
+  const { say } = context;
+  const groups = spec.name.split(" ");
+  const name = groups.pop() ?? "";
+  const parent = groups.reduce((above, group) => groupIn(above, group, context), root);
+  const command = parent.command(name).description(say(`help-${spec.name.replaceAll(" ", "-")}`));
+  for (const argument of spec.args ?? []) command.argument(argument);
+  for (const option of spec.options ?? []) command.addOption(optionOf(option, context));
+  command.option("--json", say("option-json"));
+  command.action(async () => {
+    const run = await spec.load();
+    answered(await run(context, command.args, command.opts() as never));
+  });
+}
+
+function groupIn(above: Command, name: string, { say }: Context): Command {
+  return (
+    above.commands.find((known) => known.name() === name) ??
+    above.command(name).description(say(`help-${name}`))
+  );
+}
+
+function optionOf({ flags, text, choices, mandatory }: OptionSpec, { say }: Context): Option {
+  const name = /--([a-z-]+)/.exec(flags)?.[1] ?? "";
+  const described = say(text ?? `option-${name}`);
+  const listed = choices?.join(", ") ?? "";
+  const option = new Option(flags, choices ? `${described} (${listed})` : described);
+  if (choices) {
+    option.argParser((value) => {
+      if (choices.includes(value)) return value;
+      throw new InvalidArgumentError(say("usage-not-a-choice", { value, choices: listed }));
+    });
+  }
+  return option.makeOptionMandatory(mandatory ?? false);
+}

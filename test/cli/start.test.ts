@@ -1,0 +1,213 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createInterface } from "node:readline";
+import { text } from "node:stream/consumers";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type MailServer, startMailServer } from "../support/mail-server.ts";
+import { startTelegram, type Telegram } from "../support/telegram/server.ts";
+import { type CommandLine, freeTimes, LINK, townHall } from "./command-line.ts";
+
+let line: CommandLine;
+let mail: MailServer;
+let started: ChildProcess[];
+beforeEach(async () => {
+  started = [];
+  mail = await startMailServer();
+  line = await townHall({ PORT: "0", MAIL_URL: mail.url, LOG_LEVEL: "warn" });
+});
+afterEach(async () => {
+  for (const child of started) child.kill("SIGKILL");
+  await mail.close();
+  await line[Symbol.asyncDispose]();
+});
+
+interface Started {
+  /** The first lines it says. */
+  lines(count: number): Promise<readonly string[]>;
+  signal(name: NodeJS.Signals): void;
+  readonly ended: Promise<{ readonly status: number | null; readonly rest: string; readonly stderr: string }>;
+}
+
+function start(...args: string[]): Started {
+  const child = spawn(LINK, ["start", ...args], {
+    cwd: line.folder,
+    env: line.env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  started.push(child);
+  const stderr = text(child.stderr);
+  const said: string[] = [];
+  const listeners = new Set<() => void>();
+  createInterface({ input: child.stdout }).on("line", (one) => {
+    said.push(one);
+    for (const listener of listeners) listener();
+  });
+  const closed = new Promise<number | null>((done) => child.on("close", done));
+  let taken = 0;
+  return {
+    lines: (count) =>
+      new Promise((done, failed) => {
+        const look = () => {
+          if (said.length < count) return;
+          taken = count;
+          done(said.slice(0, count));
+        };
+        listeners.add(look);
+        look();
+        void closed.then(async () =>
+          failed(new Error(`ended after ${JSON.stringify(said)}: ${await stderr}`)),
+        );
+      }),
+    signal: (name) => void child.kill(name),
+    ended: closed.then(async (status) => ({
+      status,
+      rest: said.slice(taken).join("\n"),
+      stderr: await stderr,
+    })),
+  };
+}
+
+const book = async () => {
+  const [slot] = await freeTimes(line);
+  const facts = {
+    office: "sempre",
+    start: slot?.start ?? "",
+    mode: "virtual",
+    name: "Ada Neri",
+    email: "ada@example.it",
+    reason: "Pratica",
+  };
+  return line.json(
+    "booking",
+    "create",
+    ...Object.entries(facts).flatMap(([name, value]) => [`--${name}`, value]),
+  );
+};
+
+describe("start", () => {
+  let telegram: Telegram;
+  beforeEach(async () => {
+    telegram = await startTelegram();
+    line.env.TELEGRAM_BOT_TOKEN = telegram.token;
+    line.env.TELEGRAM_API_ROOT = telegram.url;
+  });
+  afterEach(() => telegram.close());
+
+  test("runs web, bot and worker, says where, and ends cleanly on SIGTERM", async () => {
+    const running = start();
+    const lines = await running.lines(3);
+    expect(lines[0]).toBe("Bot: @ricevimenti_bot");
+    const url = /^Pagine web: (http:\/\/127\.0\.0\.1:\d+)$/.exec(lines[1] ?? "")?.[1];
+    expect(lines[2]).toBe("Messaggi e scadenze: attivi");
+
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    await telegram.listening();
+    await book();
+    expect((await mail.received(1))[0]?.envelope.to).toEqual(["ada@example.it"]);
+
+    running.signal("SIGTERM");
+    expect(await running.ended).toEqual({ status: 0, rest: "Terminato.", stderr: "" });
+    expect(telegram.refusals).toEqual([]);
+  });
+
+  test("tells a script in one document what runs", async () => {
+    const running = start("--json");
+    const [document] = await running.lines(1);
+    expect(JSON.parse(document ?? "")).toEqual({
+      bot: "ricevimenti_bot",
+      web: expect.stringMatching(/^http:/),
+      worker: true,
+    });
+    running.signal("SIGINT");
+    expect(await running.ended).toEqual({ status: 0, rest: "", stderr: "" });
+  });
+
+  test("with a token that Telegram does not know ends with 5, and does not repeat the token", async () => {
+    line.env.TELEGRAM_BOT_TOKEN = "123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    const { status, stdout, stderr } = await line.run("start");
+    expect({ status, stdout }).toEqual({ status: 5, stdout: "" });
+    expect(stderr).toBe("TELEGRAM_BOT_TOKEN non va bene: Telegram non conosce questo bot.\n");
+  });
+
+  test("while Telegram does not answer the town's pages run, and end cleanly", async () => {
+    line.env.TELEGRAM_API_ROOT = "http://127.0.0.1:1";
+    const running = start();
+    const lines = await running.lines(3);
+    expect(lines[0]).toBe("Bot: Telegram non risponde, si continua a provare");
+    const url = /http:\/\/\S+$/.exec(lines[1] ?? "")?.[0];
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    running.signal("SIGTERM");
+    expect(await running.ended).toMatchObject({ status: 0, rest: "Terminato." });
+  });
+});
+
+test("without a token the bot is off, and that is said", async () => {
+  const running = start();
+  const lines = await running.lines(3);
+  expect(lines[0]).toBe("Bot: spento, perché TELEGRAM_BOT_TOKEN non è indicato");
+  running.signal("SIGTERM");
+  expect((await running.ended).status).toBe(0);
+});
+
+test("runs only what was asked for", async () => {
+  const running = start("--only", "worker");
+  expect(await running.lines(1)).toEqual(["Messaggi e scadenze: attivi"]);
+  await book();
+  await mail.received(1);
+  running.signal("SIGTERM");
+  expect(await running.ended).toEqual({ status: 0, rest: "Terminato.", stderr: "" });
+});
+
+test("asked for the bot alone and without a token it ends with 5", async () => {
+  expect(await line.json("start", "--only", "bot")).toMatchObject({
+    status: 5,
+    document: { error: "config_invalid" },
+  });
+});
+
+test("an address in use is said in one sentence, and nothing keeps running", async () => {
+  await using other = await listening();
+  line.env.PORT = other.port;
+  const { status, stderr } = await line.run("start");
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    `L’indirizzo 127.0.0.1:${other.port} è già usato da un altro programma: cambia PORT.\n`,
+  );
+});
+
+test("an address in use ends it also while Telegram does not answer", async () => {
+  await using other = await listening();
+  Object.assign(line.env, {
+    PORT: other.port,
+    TELEGRAM_BOT_TOKEN: "123456:AAAAAAAAAAAAAAAA",
+    TELEGRAM_API_ROOT: "http://127.0.0.1:1",
+  });
+  expect((await line.run("start", "--only", "bot,web")).status).toBe(1);
+});
+
+test("asked a second time it ends at once, although something is under way", async () => {
+  mail.answerNext({ at: "data", silent: true });
+  const running = start("--only", "worker");
+  await running.lines(1);
+  await book();
+  // The letter has left the outbox for a server that says nothing more.
+  await expect
+    .poll(async () => (await line.json<{ attempts: number }[]>("outbox", "list")).document[0]?.attempts, {
+      timeout: 10_000,
+    })
+    .toBe(1);
+  running.signal("SIGTERM");
+  const insisting = setInterval(() => running.signal("SIGINT"), 100);
+  const { status, stderr } = await running.ended;
+  clearInterval(insisting);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+});
+
+/** Another program on an address of its own. */
+async function listening(): Promise<AsyncDisposable & { readonly port: string }> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as AddressInfo;
+  return { port: String(port), [Symbol.asyncDispose]: async () => void server.close() };
+}
