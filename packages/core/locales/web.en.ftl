@@ -120,7 +120,7 @@ privacy-what-form = What you write: name and surname, e-mail address, reason for
 privacy-what-booking = What belongs to the booking: office, subject, day and time, how you meet, language, code, and when it was made, confirmed, changed or cancelled.
 privacy-what-consent = Your consent: when you gave it and to which version of this notice.
 privacy-what-telegram = If you book by Telegram: the number of your chat and what you write to the bot while you fill in the request.
-privacy-what-not = These pages use no cookies, do not track you and load nothing from other sites.
+privacy-what-not = These pages use only technical cookies, while you book: one recognises your browser for a day, the other keeps what you write in the form for half an hour, on your device only. They do not follow you and load nothing from other sites.
 privacy-why-title = Why
 privacy-why = Only to manage your appointment: to confirm it, to remind you of it, to let the office prepare and meet you. The basis is your consent, without which booking is not possible. The data serve no other purpose, and no automated decision is taken about you.
 privacy-readers-title = Who sees them
@@ -147,3 +147,154 @@ accessibility-tell-title = Does something not work?
 accessibility-tell-mail = Tell us on which page you got stuck and with which device. Write to
 accessibility-tell-offices = Tell us on which page you got stuck and with which device. Write to one of the offices in the list
 accessibility-appeal = If you receive no answer within 30 days, or the answer does not satisfy you, you can turn to the Ombudsman for Digital Rights (Difensore civico per il digitale) at the Agency for Digital Italy (AgID).
+
+## The journey: every step
+home-crumb = Home
+breadcrumb = You are here
+language = Language
+main-navigation = Main navigation
+page-index = On this page
+button-back = Back
+button-next = Next
+select-option = Select an option
+required-note = Fields marked with an asterisk (*) are required.
+errors-title = { $count ->
+    [one] There is a problem
+   *[other] There are { $count } problems
+  }
+error-title = Error: { $title }
+error-prefix = Error:
+book-title = Book an appointment
+steps = Steps of the booking
+step-place = Place
+step-time = Date and time
+step-details = Appointment details
+step-applicant = Applicant
+step-summary = Summary
+step-of = Step { $step } of { $steps }, the current one
+step-done = completed
+
+## Searching for an office
+search-label = Search for an office or a topic
+search-button = Search
+search-all = Show all offices
+search-none = No office matches your search: try another word, or show all offices.
+none-available = Nothing available
+home-bot = You can also book on Telegram
+
+## Place
+place-title = Office
+place-lead = Choose the office you would like an appointment with
+place-legend = Select an office
+place-missing = Select the office you would like an appointment with.
+place-unit = Department
+place-address = Address:
+place-opening = Opening hours:
+place-for-topic = These are the offices that deal with: { $topic }.
+place-topic-unknown = The topic in the link is no longer available: choose the office, then the topic.
+topic-title = Topic
+topic-lead = Choose the topic of the appointment: the free times depend on it.
+topic-missing = Select the topic of the appointment.
+topic-other = Another topic
+topic-only-mode = only { $mode }
+
+## Time
+time-title = Available appointments
+time-for-topic = Topic: { $topic }
+time-months = Months with free days
+time-days = Free days, { $month }: press a day to see its times
+time-day = { $count ->
+    [one] { $day }, { $count } free time
+   *[other] { $day }, { $count } free times
+  }
+time-of-day = Times on { $day }
+time-length = Each appointment lasts { $minutes } minutes.
+time-minutes = ({ $minutes } min.)
+time-nearest = The nearest free times
+time-missing = Select a time for the appointment.
+time-lost = The time { $slot } is no longer available. Choose another one: what you have written is not lost.
+time-none = At the moment there are no free times for { $office }. Try again in the next few days, or contact the office.
+time-other-office = Choose another office
+
+## The time that is held
+held-title = Your appointment
+held-until = Time reserved for you until { $until }
+held-lead = The time is still reserved for you for
+held-last = less than 1 minute
+held-over = The time is up. Carry on all the same: if the time is still free, we reserve it for you again.
+button-longer = I need more time
+lapsed-title = The time is up
+lapsed-text = The time { $slot } is no longer reserved for you.
+lapsed-kept = If it is still free you can take it again. What you have written is not lost.
+lapsed-again = Carry on with the same time
+lapsed-other = Choose another time
+unknown-request-title = We cannot find your request
+unknown-request-text = The request can only be continued on the device and in the browser where you began it. If your browser blocks cookies, allow those of this site and begin again.
+
+## Details, applicant, summary
+details-lead = Write why you ask for the appointment
+details-reason-hint = A few lines, at most 1000 characters: this way the office can prepare for your visit.
+applicant-email-hint = We send the e-mail for the confirmation to this address: check that it is right.
+summary-edit = Change
+summary-day = Date
+summary-hour = Time
+summary-privacy = Read the privacy notice
+
+## The request has been sent
+sent-title = The appointment is not booked yet
+sent-open-mail = Now open your mailbox
+sent-to = Open the e-mail that we have sent to
+sent-press = Press the button CONFIRM BOOKING that you find in it.
+sent-until = Do it by { $until }.
+sent-or-lapses = If you do not do it in time, the request is cancelled and the time becomes free for others.
+no-mail-title = Can’t find the e-mail?
+no-mail-wait = Wait a few minutes: sometimes mail arrives late.
+no-mail-spam = Look in your junk mail (spam), too.
+no-mail-again-title = The e-mail has not arrived
+no-mail-again = { $times ->
+    [one] We can send it once more.
+   *[other] We can send it again, at most { $times } times.
+  }
+button-send-again = Send the e-mail again
+no-mail-wrong-title = The address is wrong
+no-mail-wrong = Correct it here: we send the e-mail to the new address, and the time to confirm stays the same.
+button-correct = Correct the address and send
+sent-again = We have sent you the e-mail again.
+sent-corrected = Address corrected: we have sent you the e-mail. The earlier one is no longer valid.
+sent-back = Back to the request
+sent-wrong-time = Wrong time, or no longer needed?
+sent-manage = Change or cancel the request
+
+## One's own data
+outcome-resent = We have sent you the verification e-mail again.
+outcome-erased = Your data have been erased from this booking.
+own-data-title = Your data
+own-data-text = You can have your name, e-mail address and reason erased from this booking.
+button-erase = Erase my data
+erase-title = Do you really want to erase your data?
+erase-lead = We erase your name, your e-mail address and your reason from this booking.
+erase-cancels = The appointment will be cancelled: without your data the office cannot receive you.
+erase-final = Data that have been erased cannot be restored.
+erase-keep = No, go back to the booking
+erased-title = Data erased
+
+## Services
+services-title = Services
+services-lead = The topics for which you can book an appointment with the offices.
+services-others = Other offices that take appointments
+button-book-appointment = Book an appointment
+service-active = Service available
+service-description = { $service }: you can talk about it with the office { $office } by appointment.
+service-addressed = Who it is for
+service-addressed-text = Everybody who needs to meet the office { $office } about this topic.
+service-how = How to do it
+service-how-text = Press Book an appointment, choose date and time, write the reason for your request, your name and your e-mail address. You will receive an e-mail: to confirm the appointment press the button in it within { $deadline }.
+service-needed = What you need
+service-needed-text = For the appointment you need:
+service-needed-nothing = You need not bring anything in particular.
+service-achieved = What you get
+service-achieved-text = An appointment with the office { $office }, in one of these ways: { $modes }.
+service-calendar = Times and deadlines
+service-access = Use the service
+service-conditions = Terms of service
+service-contacts = Contacts

@@ -132,7 +132,7 @@ privacy-what-form = Quelli che scrivi tu: nome e cognome, indirizzo e-mail, moti
 privacy-what-booking = Quelli della prenotazione: ufficio, argomento, giorno e ora, modalità, lingua, codice, e quando è stata fatta, confermata, spostata o annullata.
 privacy-what-consent = Il tuo consenso: quando l’hai dato e a quale versione di questa informativa.
 privacy-what-telegram = Se prenoti da Telegram: il numero della tua chat e ciò che scrivi al bot mentre compili la richiesta.
-privacy-what-not = Queste pagine non usano cookie, non ti seguono e non caricano niente da altri siti.
+privacy-what-not = Queste pagine usano solo cookie tecnici, mentre prenoti: uno riconosce il tuo browser per un giorno, l’altro conserva per mezz’ora, solo sul tuo dispositivo, quello che scrivi nel modulo. Non ti seguono e non caricano niente da altri siti.
 privacy-why-title = Perché
 privacy-why = Solo per gestire il tuo appuntamento: confermarlo, ricordartelo, permettere all’ufficio di prepararsi e di incontrarti. La base è il tuo consenso, senza il quale non è possibile prenotare. I dati non servono a nient’altro e nessuna decisione è presa in modo automatico su di te.
 privacy-readers-title = Chi li vede
@@ -163,3 +163,175 @@ accessibility-tell-title = Qualcosa non funziona?
 accessibility-tell-mail = Dicci in quale pagina ti sei fermato e con quale dispositivo. Scrivi a
 accessibility-tell-offices = Dicci in quale pagina ti sei fermato e con quale dispositivo. Scrivi a uno degli uffici dell’elenco
 accessibility-appeal = Se non ricevi risposta entro 30 giorni, o la risposta non ti soddisfa, puoi rivolgerti al Difensore civico per il digitale, presso l’Agenzia per l’Italia Digitale (AgID).
+
+## The journey: every step
+home-crumb = Home
+breadcrumb = Percorso della pagina
+language = Lingua
+main-navigation = Navigazione principale
+page-index = Indice della pagina
+button-back = Indietro
+button-next = Avanti
+select-option = Seleziona un’opzione
+required-note = I campi contraddistinti dal simbolo asterisco (*) sono obbligatori.
+# $count: number of problems
+errors-title = { $count ->
+    [one] C’è un problema
+   *[other] Ci sono { $count } problemi
+  }
+# Title of the window. $title: the page's
+error-title = Errore: { $title }
+# Read out before a field's problem
+error-prefix = Errore:
+book-title = Prenotazione appuntamento
+steps = Passi della prenotazione
+step-place = Luogo
+step-time = Data e orario
+step-details = Dettagli appuntamento
+step-applicant = Richiedente
+step-summary = Riepilogo
+# Read out before the name of the step. $step, $steps: numbers
+step-of = Passo { $step } di { $steps }, quello attuale
+step-done = completato
+
+## Searching for an office
+search-label = Cerca un ufficio o un argomento
+search-button = Cerca
+search-all = Mostra tutti gli uffici
+search-none = Nessun ufficio corrisponde alla ricerca: prova con un’altra parola, oppure mostra tutti gli uffici.
+none-available = Nessuna disponibilità
+home-bot = Puoi prenotare anche da Telegram
+
+## Place
+place-title = Ufficio
+place-lead = Scegli l’ufficio a cui vuoi richiedere l’appuntamento
+place-legend = Seleziona un ufficio
+place-missing = Seleziona l’ufficio a cui vuoi richiedere l’appuntamento.
+place-unit = Servizio
+place-address = Indirizzo:
+place-opening = Apertura:
+# $topic: what the citizen comes for
+place-for-topic = Questi sono gli uffici competenti per: { $topic }.
+place-topic-unknown = L’argomento indicato dal link non è più disponibile: scegli l’ufficio, poi l’argomento.
+topic-title = Argomento
+topic-lead = Scegli l’argomento dell’appuntamento: da questo dipendono gli orari liberi.
+topic-missing = Seleziona l’argomento dell’appuntamento.
+topic-other = Altro argomento
+# $mode: a mode
+topic-only-mode = solo { $mode }
+
+## Time
+time-title = Appuntamenti disponibili
+# $topic: what the citizen comes for
+time-for-topic = Argomento: { $topic }
+time-months = Mesi con giorni liberi
+# $month: "dicembre 2026"
+time-days = Giorni liberi, { $month }: premi un giorno per vedere i suoi orari
+# A day of the calendar, read out. $day: "lunedì 14 dicembre"; $count: number
+time-day = { $count ->
+    [one] { $day }, { $count } orario libero
+   *[other] { $day }, { $count } orari liberi
+  }
+# $day: "lunedì 13 dicembre 2021"
+time-of-day = Orari di { $day }
+# $minutes: number
+time-length = Ogni appuntamento dura { $minutes } minuti.
+time-minutes = ({ $minutes } min.)
+time-nearest = Gli orari liberi più vicini
+time-missing = Seleziona un orario per l’appuntamento.
+# $slot: a slot-line with its mode
+time-lost = L’orario { $slot } non è più disponibile. Scegline un altro: quello che hai già scritto non va perso.
+# $office: its name
+time-none = In questo momento non ci sono orari liberi per { $office }. Riprova nei prossimi giorni, oppure contatta l’ufficio.
+time-other-office = Scegli un altro ufficio
+
+## The time that is held
+held-title = Il tuo appuntamento
+# $until: "10:32"; followed by "(9 minuti)"
+held-until = Orario riservato per te fino alle { $until }
+# Read out, followed by "5 minuti"
+held-lead = L’orario è riservato per te ancora per
+held-last = meno di 1 minuto
+held-over = Il tempo è scaduto. Continua lo stesso: se l’orario è ancora libero, lo riserviamo di nuovo per te.
+button-longer = Mi serve più tempo
+lapsed-title = Il tempo è scaduto
+# $slot: a slot-line with its mode
+lapsed-text = L’orario { $slot } non è più riservato per te.
+lapsed-kept = Se è ancora libero puoi riprenderlo. Quello che hai già scritto non va perso.
+lapsed-again = Continua con lo stesso orario
+lapsed-other = Scegli un altro orario
+unknown-request-title = Non troviamo la tua richiesta
+unknown-request-text = La richiesta si può continuare solo dal dispositivo e dal browser in cui l’hai iniziata. Se il tuo browser blocca i cookie, consenti quelli di questo sito e ricomincia.
+
+## Details, applicant, summary
+details-lead = Scrivi perché chiedi l’appuntamento
+details-reason-hint = Poche righe, al massimo 1000 caratteri: in questo modo l’ufficio può prepararsi alla tua visita.
+applicant-email-hint = A questo indirizzo ti mandiamo la mail per confermare: controlla di averlo scritto bene.
+summary-edit = Modifica
+summary-day = Data
+summary-hour = Ora
+summary-privacy = Leggi l’informativa sulla privacy
+
+## The request has been sent
+sent-title = L’appuntamento non è ancora prenotato
+sent-open-mail = Adesso apri la tua posta
+sent-to = Apri la mail che ti abbiamo mandato a
+sent-press = Premi il pulsante CONFERMA PRENOTAZIONE che trovi nella mail.
+# $until: an hour-of-day
+sent-until = Fallo entro le { $until }.
+sent-or-lapses = Se non lo fai in tempo, la richiesta viene cancellata e l’orario torna libero per altri.
+no-mail-title = Non trovi la mail?
+no-mail-wait = Aspetta qualche minuto: a volte la posta arriva in ritardo.
+no-mail-spam = Guarda anche nella posta indesiderata (spam).
+no-mail-again-title = La mail non è arrivata
+# $times: number
+no-mail-again = { $times ->
+    [one] Possiamo mandartela un’altra volta.
+   *[other] Possiamo mandartela di nuovo, al massimo { $times } volte.
+  }
+button-send-again = Invia di nuovo la mail
+no-mail-wrong-title = L’indirizzo è sbagliato
+no-mail-wrong = Correggilo qui: ti mandiamo la mail al nuovo indirizzo, e il tempo per confermare resta lo stesso.
+button-correct = Correggi l’indirizzo e invia
+sent-again = Ti abbiamo mandato di nuovo la mail.
+sent-corrected = Indirizzo corretto: ti abbiamo mandato la mail. Quella di prima non vale più.
+sent-back = Torna alla richiesta
+sent-wrong-time = Hai sbagliato orario o non ti serve più?
+sent-manage = Modifica o annulla la richiesta
+
+## One's own data
+outcome-resent = Ti abbiamo mandato di nuovo la mail di verifica.
+outcome-erased = I tuoi dati sono stati cancellati da questa prenotazione.
+own-data-title = I tuoi dati
+own-data-text = Puoi far cancellare il tuo nome, l’indirizzo e-mail e il motivo da questa prenotazione.
+button-erase = Cancella i miei dati
+erase-title = Vuoi davvero cancellare i tuoi dati?
+erase-lead = Cancelliamo da questa prenotazione il tuo nome e cognome, l’indirizzo e-mail e il motivo.
+erase-cancels = L’appuntamento viene annullato: senza i tuoi dati l’ufficio non può riceverti.
+erase-final = I dati cancellati non si possono recuperare.
+erase-keep = No, torna alla prenotazione
+erased-title = Dati cancellati
+
+## Services
+services-title = Servizi
+services-lead = Gli argomenti per cui puoi prenotare un appuntamento con gli uffici.
+services-others = Altri uffici che ricevono su appuntamento
+button-book-appointment = Prenota appuntamento
+service-active = Servizio attivo
+# $service: its name; $office: its office's
+service-description = { $service }: puoi parlarne con l’ufficio { $office } su appuntamento.
+service-addressed = A chi è rivolto
+service-addressed-text = A tutte le persone che hanno bisogno di incontrare l’ufficio { $office } per questo argomento.
+service-how = Come fare
+# $deadline: "2 ore"
+service-how-text = Premi Prenota appuntamento, scegli data e orario, scrivi il motivo della richiesta, il tuo nome e il tuo indirizzo e-mail. Riceverai una mail: per confermare l’appuntamento premi entro { $deadline } il pulsante che contiene.
+service-needed = Cosa serve
+service-needed-text = Per l’appuntamento ti servono:
+service-needed-nothing = Non serve portare nulla di particolare.
+service-achieved = Cosa si ottiene
+# $modes: "In Presenza o VIRTUALE"
+service-achieved-text = Un appuntamento con l’ufficio { $office }, in una di queste modalità: { $modes }.
+service-calendar = Tempi e scadenze
+service-access = Accedi al servizio
+service-conditions = Condizioni di servizio
+service-contacts = Contatti

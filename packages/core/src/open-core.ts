@@ -95,7 +95,7 @@ export async function initialise(
       before && (!municipality || JSON.stringify(before.definition) === JSON.stringify(municipality));
     if (municipality && !same) await store.write((records) => records.municipality.set(municipality));
     return {
-      database: isNew ? "created" : "kept",
+      database: isNew || before === null ? "created" : "kept",
       municipality: same || !municipality ? "kept" : before ? "changed" : "added",
       secret: config.secret !== null ? "environment" : hadSecret ? "kept" : "created",
     };

@@ -152,6 +152,7 @@ export interface BookingFilter {
   readonly limit?: number;
 }
 export interface BookingRecords {
+  /** Within `write` nobody else changes the booking from here to the end of the transaction. */
   get(code: string): Promise<Booking | null>;
   /** Ordered by start, then desk. */
   find(filter: BookingFilter): Promise<readonly Booking[]>;

@@ -72,7 +72,11 @@ async function plan(
   const after = new Map<string, Office>();
   for (const [id, { definition }] of stored) if (!removed.includes(id)) after.set(id, definition);
   for (const { office } of save) after.set(office.id, office);
-  const touched = townChanged ? [...stored.keys()] : [...changed.map(({ office }) => office), ...removed];
+  // An office that comes back finds the bookings from before it was removed.
+  const touched = [
+    ...(townChanged ? stored.keys() : [...changed.map(({ office }) => office), ...removed]),
+    ...added,
+  ];
   const conflicts = await misfits(deps, records, municipality, after, touched);
   const report: ImportReport = {
     unchanged: !townChanged && save.length === 0 && removed.length === 0,

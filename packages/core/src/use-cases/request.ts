@@ -19,6 +19,8 @@ import { loadOffice } from "./town.ts";
 export function request(deps: Deps, input: RequestInput): Promise<Outcome<{ readonly booking: Booking }>> {
   return deps.store.write(async (records) => {
     const now = deps.clock.now();
+    // One after another for each chat or browser, before the booking is looked at: `hold` takes them in this order too.
+    if (!input.holder.startsWith("staff:")) await records.serialise(input.holder);
     const held = await records.bookings.get(input.code);
     if (!held || held.holder !== input.holder) return refuse({ code: "hold_expired" });
     const state = stateAt(held, now);

@@ -1,0 +1,219 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { DatabaseError } from "../../ports.ts";
+import { type Connection, type Engine, isRefused, type Transaction } from "./connection.ts";
+import { isUpToDate, migratePostgres } from "./migrate.ts";
+import { isLost, isTransient, isUnsent, translate, unreachable } from "./postgres-faults.ts";
+import { dollar, flatten, type Sql } from "./sql.ts";
+
+/** How long to wait for a connection, the server's or one of the pool's, in milliseconds. */
+const CONNECT_TIMEOUT = 10_000;
+/** How long a connection that nobody needs is kept, in milliseconds. */
+const IDLE_TIMEOUT = 60_000;
+/** How much longer than the server's own limit an answer may take before the way to it counts as broken, in milliseconds. */
+const GRACE = 5000;
+/** Tries of one transaction before its caller hears of the others in its way. */
+const TRIES = 12;
+/** Pauses between tries double from the first to the longest, in milliseconds; chance shortens each. */
+const FIRST_PAUSE = 8;
+const LONGEST_PAUSE = 500;
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database`. */
+  readonly url: string;
+  /** Connections at most. */
+  readonly poolSize: number;
+  /** Milliseconds after which the server gives a statement up, waiting for locks included; 0: never. */
+  readonly statementTimeout: number;
+  /** Makes the tables when there are none; otherwise that is an error. */
+  readonly create: boolean;
+  /** A number in [0, 1) that spreads retries of several processes. */
+  readonly jitter: () => number;
+}
+
+/** Opens a pool of connections to one PostgreSQL database; none is made before it is needed. */
+export function openPostgres(options: PostgresOptions): Engine {
+  const { create, jitter } = options;
+  const pool = openPool(options);
+  const read: Query = (statement) => persistently(() => tryToRead(pool, statement), jitter);
+  let closing: Promise<void> | undefined;
+
+  return {
+    reader: connectionTo(read),
+    transaction: (work) =>
+      persistently(() => tryToWrite(pool, (query) => work(transactionOn(query, 0))), jitter),
+    migrate: async () => {
+      if (await isUpToDate(read, create)) return;
+      // Large tables take longer to change than any other statement may.
+      const patient = openPool({ ...options, poolSize: 1, statementTimeout: 0 });
+      await persistently(() => tryToWrite(patient, migratePostgres), jitter).finally(() => patient.end());
+    },
+    close: () => {
+      closing ??= pool.end();
+      return closing;
+    },
+  };
+}
+
+function openPool({ url, poolSize, statementTimeout }: PostgresOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    statement_timeout: statementTimeout,
+    // A process that is stopped inside a transaction must not keep its locks for good.
+    idle_in_transaction_session_timeout: statementTimeout,
+    query_timeout: statementTimeout === 0 ? undefined : statementTimeout + GRACE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    idleTimeoutMillis: IDLE_TIMEOUT,
+    allowExitOnIdle: true,
+    keepAlive: true,
+    application_name: "ricevimenti",
+    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+  });
+  // Without listeners a server that goes away would end the process. Whoever uses the connection hears of it by the
+  // statement that fails; the pool forgets the others.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("error", () => {});
+  return pool;
+}
+
+type Query = (statement: string | pg.QueryConfig) => Promise<pg.QueryResult>;
+
+/** What came of one try: `again` holds why another may go better. */
+type Tried<T> = { readonly value: T } | { readonly again: unknown };
+
+/** Tries until it works, so that callers do not see who else was at work, nor a connection that broke in between. */
+async function persistently<T>(action: () => Promise<Tried<T>>, jitter: () => number): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    const tried = await action();
+    if ("value" in tried) return tried.value;
+    if (tries === TRIES) throw translate(tried.again);
+    await sleep(Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE) * jitter());
+  }
+}
+
+async function tryToRead(pool: pg.Pool, statement: string | pg.QueryConfig): Promise<Tried<pg.QueryResult>> {
+  const client = await connect(pool);
+  let lost = false;
+  try {
+    return { value: await client.query(statement) };
+  } catch (cause) {
+    lost = isLost(cause);
+    if (lost || isTransient(cause)) return { again: cause };
+    throw translate(cause);
+  } finally {
+    client.release(lost);
+  }
+}
+
+/** Runs `work` in one transaction; what was lost before the commit was sent is as if it had never been. */
+async function tryToWrite<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<Tried<T>> {
+  const client = await connect(pool);
+  // Kept although `work` may catch what its statements throw: nothing that follows in this transaction counts.
+  let obstacle: unknown;
+  const query: Query = async (statement) => {
+    try {
+      return await client.query(statement);
+    } catch (cause) {
+      if (isTransient(cause) || isLost(cause)) obstacle ??= cause;
+      throw translate(cause);
+    }
+  };
+  try {
+    await query("begin isolation level read committed");
+    const value = await work(query);
+    if (obstacle !== undefined) return { again: obstacle };
+    return isRefused(value) ? { value } : await commit(client, value);
+  } catch (cause) {
+    if (obstacle !== undefined) return { again: obstacle };
+    throw cause;
+  } finally {
+    client.release(isLost(obstacle) || !(await isIdle(client)));
+  }
+}
+
+async function commit<T>(client: pg.PoolClient, value: T): Promise<Tried<T>> {
+  let command: string;
+  try {
+    ({ command } = await client.query("commit"));
+  } catch (cause) {
+    if (isTransient(cause) || isUnsent(cause)) return { again: cause };
+    // Trying again could do everything twice: only the caller can look what has become of it.
+    if (isLost(cause))
+      throw unreachable("the connection broke during a commit, which may or may not have been made", cause);
+    throw translate(cause);
+  }
+  if (command !== "COMMIT")
+    throw new Error("a statement failed in this transaction, so nothing of it was kept");
+  return { value };
+}
+
+/** Ends what a refusal or fault has left open. False when the connection is of no further use. */
+async function isIdle(client: pg.PoolClient): Promise<boolean> {
+  if (client.getTransactionStatus() === "I") return true;
+  return client.query("rollback").then(
+    () => true,
+    () => false,
+  );
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    const fault = translate(cause);
+    throw fault instanceof DatabaseError
+      ? fault
+      : unreachable("the PostgreSQL server does not answer", cause);
+  }
+}
+
+function connectionTo(query: Query): Connection {
+  return {
+    engine: "postgres",
+    all: async <Row>(statement: Sql) => (await query(prepared(statement))).rows as Row[],
+    run: async (statement) => (await query(prepared(statement))).rowCount ?? 0,
+  };
+}
+
+function transactionOn(query: Query, depth: number): Transaction {
+  return {
+    ...connectionTo(query),
+    nested: async (work) => {
+      const name = `nested_${depth}`;
+      await query(`savepoint ${name}`);
+      let keep = false;
+      try {
+        const result = await work(transactionOn(query, depth + 1));
+        keep = !isRefused(result);
+        return result;
+      } finally {
+        await query(keep ? `release ${name}` : `rollback to ${name}; release ${name}`);
+      }
+    },
+  };
+}
+
+// Under a name the server parses and plans a text once for each connection.
+const names = new Map<string, string>();
+
+function prepared(statement: Sql): pg.QueryConfig {
+  const { text, values } = flatten(statement, dollar);
+  let name = names.get(text);
+  if (name === undefined) {
+    name = `statement_${names.size}`;
+    names.set(text, name);
+  }
+  return { name, text, values: values as (string | number | null)[] };
+}
+
+function parserOf(oid: number, format?: "text" | "binary") {
+  return oid === pg.types.builtins.INT8 ? safeInteger : pg.types.getTypeParser(oid, format as "text");
+}
+
+/** Instants, cells, counts and chat ids are bigint in the tables and numbers in the program. */
+function safeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is more than a number can hold exactly`);
+  return value;
+}
