@@ -71,7 +71,9 @@ export async function startDemoTown(): Promise<DemoTown> {
     version: "demo",
     botUsername: bot.username,
   });
-  const worker = await startWorker(core, [telegramCourier(core, { token: telegram.token, apiRoot: telegram.url })]);
+  const worker = await startWorker(core, [
+    telegramCourier(core, { token: telegram.token, apiRoot: telegram.url }),
+  ]);
   const mailbox = openMailbox(join(folder, "data/mail"));
   return {
     core,
