@@ -252,6 +252,7 @@ start-worker = Messages and deadlines: running
 start-ended = Ended.
 start-late = Something has not ended within ten seconds: closing all the same.
 start-bot-token = TELEGRAM_BOT_TOKEN is not right: Telegram does not know this bot.
+start-bot-webhook = With TELEGRAM_WEBHOOK_URL the bot needs the web pages in the same process: use --only bot,web or remove TELEGRAM_WEBHOOK_URL
 start-bot-unreachable = Telegram does not answer: check the network and TELEGRAM_API_ROOT.
 start-address = { $code ->
     [EADDRINUSE] The address { $host }:{ $port } is in use by another program: change PORT.
@@ -259,22 +260,32 @@ start-address = { $code ->
   }
 
 ## Doctor: what it looks at, and what to do about what it finds
+check-database = Database
 check-municipality = Municipality
 check-offices = Offices
 check-claims = Times taken without a booking
 check-live-bookings = Bookings without their time
 check-event-log = Bookings the log tells differently
+check-histories = Bookings with an impossible history in the log
+check-lost-bookings = Lost bookings, which only the log knows
+check-messages = Bookings with messages that were never prepared
+check-reminders = Bookings that lack reminders
 check-messages-given-up = Messages given up
 check-messages-overdue = Messages overdue
 check-mail = Mail
 check-video = Video rooms
 check-links = Address of the links
 check-clock = Clock and time zones
+ailment-damaged = The database file is damaged: stop ricevimenti and put a backup back with ricevimenti restore FILE --force
 ailment-no-municipality = No municipality yet: run ricevimenti init
 ailment-no-offices = No offices yet: run ricevimenti timetable import FILE
 ailment-stray-claims = Citizens see fewer free times than there are: compare the database with a backup
 ailment-unclaimed-bookings = These times could be sold twice: move or cancel these bookings
 ailment-unexplained-bookings = The database has been changed by hand: compare it with a backup
+ailment-impossible-histories = The log was changed by hand: compare the database with a backup
+ailment-lost-bookings = They were removed from the database by hand: put a backup back, or tell the citizens
+ailment-messages-missing = These people were not sent a message: tell them, and compare the database with a backup
+ailment-reminders-missing = The rules on reminders changed after the booking: these people get the earlier ones
 ailment-messages-given-up = See why with ricevimenti outbox list, then try again with ricevimenti outbox retry
 ailment-messages-overdue = Nobody delivers them: start ricevimenti start
 ailment-mail-silent = Check the mail server's name, port, user and password in MAIL_URL

@@ -252,6 +252,7 @@ start-worker = Messaggi e scadenze: attivi
 start-ended = Terminato.
 start-late = Qualcosa non è terminato entro dieci secondi: chiudo comunque.
 start-bot-token = TELEGRAM_BOT_TOKEN non va bene: Telegram non conosce questo bot.
+start-bot-webhook = Con TELEGRAM_WEBHOOK_URL il bot ha bisogno delle pagine web nello stesso processo: usa --only bot,web oppure togli TELEGRAM_WEBHOOK_URL
 start-bot-unreachable = Telegram non risponde: controlla la rete e TELEGRAM_API_ROOT.
 start-address = { $code ->
     [EADDRINUSE] L’indirizzo { $host }:{ $port } è già usato da un altro programma: cambia PORT.
@@ -259,22 +260,32 @@ start-address = { $code ->
   }
 
 ## Doctor: what it looks at, and what to do about what it finds
+check-database = Base dati
 check-municipality = Comune
 check-offices = Uffici
 check-claims = Orari occupati senza prenotazione
 check-live-bookings = Prenotazioni senza il loro orario
 check-event-log = Prenotazioni in disaccordo con il registro
+check-histories = Prenotazioni con una storia impossibile nel registro
+check-lost-bookings = Prenotazioni perse, di cui parla solo il registro
+check-messages = Prenotazioni con messaggi mai preparati
+check-reminders = Prenotazioni con promemoria mancanti
 check-messages-given-up = Messaggi non consegnati
 check-messages-overdue = Messaggi in ritardo
 check-mail = Posta
 check-video = Videoconferenza
 check-links = Indirizzo dei collegamenti
 check-clock = Orologio e fusi orari
+ailment-damaged = Il file della base dati è rovinato: ferma ricevimenti e rimetti una copia di sicurezza con ricevimenti restore FILE --force
 ailment-no-municipality = Nessun comune registrato: esegui ricevimenti init
 ailment-no-offices = Nessun ufficio: esegui ricevimenti timetable import FILE
 ailment-stray-claims = I cittadini vedono meno orari liberi di quanti ce ne siano: confronta la base dati con una copia di sicurezza
 ailment-unclaimed-bookings = Questi orari potrebbero essere dati due volte: sposta o annulla queste prenotazioni
 ailment-unexplained-bookings = La base dati è stata cambiata a mano: confrontala con una copia di sicurezza
+ailment-impossible-histories = Il registro è stato cambiato a mano: confronta la base dati con una copia di sicurezza
+ailment-lost-bookings = Sono state tolte a mano dalla base dati: rimetti una copia di sicurezza, o avvisa i cittadini
+ailment-messages-missing = Queste persone non hanno avuto un messaggio: avvisale, e confronta la base dati con una copia di sicurezza
+ailment-reminders-missing = Le regole dei promemoria sono cambiate dopo la prenotazione: queste persone riceveranno quelli di prima
 ailment-messages-given-up = Guarda perché con ricevimenti outbox list, poi riprova con ricevimenti outbox retry
 ailment-messages-overdue = Nessuno li consegna: avvia ricevimenti start
 ailment-mail-silent = Controlla in MAIL_URL nome, porta, utente e password del server di posta

@@ -110,7 +110,7 @@ refusal-limit-unconfirmed = { $limit ->
     [one] You already have a request to confirm: open the verification e-mail and press CONFIRM BOOKING, then try again.
    *[other] You already have { $limit } requests to confirm: open the verification e-mails and press CONFIRM BOOKING, then try again.
   }
-refusal-resend-limit = We have already sent the verification mail as often as we can. Look in your spam folder too; if it is not there, call the office.
+refusal-resend-limit = We have already sent the verification mail as often as we can: look in your spam folder too and, if it is not there, call the office.
 refusal-hold-expired = The time to complete the request has run out and this time is no longer kept for you: choose a time again.
 refusal-confirmation-expired = The time to confirm has run out and the booking has been cancelled: book a new appointment.
 refusal-state-held = The request is not complete yet: fill in all the details and press Request appointment.

@@ -110,7 +110,7 @@ refusal-limit-unconfirmed = { $limit ->
     [one] Hai già una richiesta da confermare: apri la mail di verifica e premi CONFERMA PRENOTAZIONE, poi riprova.
    *[other] Hai già { $limit } richieste da confermare: apri le mail di verifica e premi CONFERMA PRENOTAZIONE, poi riprova.
   }
-refusal-resend-limit = Abbiamo già mandato la mail di verifica il numero massimo di volte. Guarda anche nella posta indesiderata (spam); se non la trovi, chiama l’ufficio.
+refusal-resend-limit = Abbiamo già mandato la mail di verifica il numero massimo di volte: guarda anche nella posta indesiderata (spam) e, se non la trovi, chiama l’ufficio.
 refusal-hold-expired = Il tempo per completare la richiesta è scaduto e l’orario non è più riservato per te: scegli di nuovo un orario.
 refusal-confirmation-expired = Il tempo per confermare è scaduto e la prenotazione è stata cancellata: prenota un nuovo appuntamento.
 refusal-state-held = La richiesta non è ancora completa: compila tutti i dati e premi Richiedi appuntamento.

@@ -94,7 +94,8 @@ export interface Core {
    * couriers given. Returns what was done.
    */
   tick(couriers?: readonly Courier[]): Promise<TickReport>;
-  doctor(): Promise<readonly Finding[]>;
+  /** Examines what is kept and what lies around it: quickly, or with `full` everything there ever was. */
+  doctor(options?: DoctorOptions): Promise<readonly Finding[]>;
   close(): Promise<void>;
 }
 
@@ -205,13 +206,23 @@ export interface ImportReport {
   readonly conflicts: readonly { readonly code: string; readonly office: string; readonly start: Instant }[];
 }
 
+export interface DoctorOptions {
+  /** Every booking there ever was and the database's own file, instead of what is to come and the latest of the rest. */
+  readonly full?: boolean;
+}
+
 /** What the doctor looks at. */
 export type Check =
+  | "database"
   | "municipality"
   | "offices"
   | "claims"
   | "live-bookings"
   | "event-log"
+  | "histories"
+  | "lost-bookings"
+  | "messages"
+  | "reminders"
   | "messages-given-up"
   | "messages-overdue"
   | "mail"
@@ -221,11 +232,16 @@ export type Check =
 
 /** What the doctor may find; each has a sentence in the user's language that says what to do about it. */
 export type Ailment =
+  | "damaged"
   | "no-municipality"
   | "no-offices"
   | "stray-claims"
   | "unclaimed-bookings"
   | "unexplained-bookings"
+  | "impossible-histories"
+  | "lost-bookings"
+  | "messages-missing"
+  | "reminders-missing"
   | "messages-given-up"
   | "messages-overdue"
   | "mail-silent"

@@ -112,7 +112,10 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
       erased: await keepRetention(deps),
       ...(await deliverDue(deps, [surroundings.mail, ...couriers])),
     }),
-    doctor: async () => [...(await examineRecords(deps)), ...(await examineSurroundings(deps, surroundings))],
+    doctor: async (options) => [
+      ...(await examineRecords(deps, options)),
+      ...(await examineSurroundings(deps, surroundings)),
+    ],
     close: async () => {
       await surroundings.mail.close();
       await store.close();

@@ -104,14 +104,15 @@ export async function initialise(
   }
 }
 
-interface World {
+/** What comes in from outside besides the configuration. */
+export interface World {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
 }
 
 /** The one place where the real clock and the real randomness come in (invariant 9). */
-function worldOf({ overrides = {}, stderr = () => {} }: OpenOptions, config: Config): World {
+export function worldOf({ overrides = {}, stderr = () => {} }: OpenOptions, config: Config): World {
   const clock = overrides.clock ?? { now: () => Date.now() };
   const random = overrides.random ?? ((length) => randomBytes(length));
   return { clock, random, log: overrides.log ?? jsonLog(config.logLevel, clock, stderr) };
@@ -123,16 +124,7 @@ async function openEngine(
   world: World,
   { create }: { create: boolean },
 ): Promise<Engine> {
-  const jitter = () => (world.random(1)[0] ?? 0) / 256;
-  const { database } = config;
-  let engine: Engine;
-  if (database.engine === "postgres") {
-    const { openPostgres } = await import("./adapters/sql/postgres.ts");
-    engine = openPostgres({ ...database, create, jitter });
-  } else {
-    const { openSqlite } = await import("./adapters/sql/sqlite.ts");
-    engine = openSqlite({ file: resolve(cwd, database.file), create, jitter });
-  }
+  const engine = await engineOf(config, cwd, world, { create });
   try {
     await engine.migrate();
     return engine;
@@ -142,7 +134,24 @@ async function openEngine(
   }
 }
 
-function secretOf(config: Config, cwd: string): string {
+/** The database as it is, its tables perhaps of an older version. */
+export async function engineOf(
+  { database }: Pick<Config, "database">,
+  cwd: string,
+  { random }: World,
+  { create }: { create: boolean },
+): Promise<Engine> {
+  const jitter = () => (random(1)[0] ?? 0) / 256;
+  if (database.engine === "postgres") {
+    const { openPostgres } = await import("./adapters/sql/postgres.ts");
+    return openPostgres({ ...database, create, jitter });
+  }
+  const { openSqlite } = await import("./adapters/sql/sqlite.ts");
+  return openSqlite({ file: resolve(cwd, database.file), create, jitter });
+}
+
+/** The secret all links are derived from. Throws {@link ConfigError} when there is none, or too short a one. */
+export function secretOf(config: Config, cwd: string): string {
   if (config.secret !== null) return config.secret;
   const file = config.database.engine === "sqlite" ? secretFileOf(resolve(cwd, config.database.file)) : null;
   const secret = file === null ? null : readSecretFile(file);

@@ -239,14 +239,31 @@ export interface RetentionWrites {
   dropDraftsBefore(updated: Instant, limit: number): Promise<number>;
 }
 
-/** The doctor's questions about what is kept; each is answered with booking codes. */
+/** A booking with all that has happened to it and all that was to be said about it. */
+export interface History {
+  readonly booking: Booking;
+  /** By `seq`. */
+  readonly events: readonly BookingEvent[];
+  readonly messages: readonly OutboxEntry[];
+}
+
+/** The doctor's questions about what is kept; where no other answer is named, they are answered with booking codes. */
 export interface AuditRecords {
-  /** Claims whose booking is gone, over, or elsewhere. */
-  strayClaims(): Promise<readonly string[]>;
+  /** What the engine finds broken in its own file, in its words; nothing where it keeps watch by itself. */
+  damage(): Promise<readonly string[]>;
+  /** The start of the `count`-th newest booking that has begun; 0 when there are fewer. */
+  startOfRecent(now: Instant, count: number): Promise<Instant>;
+  /** Up to `limit` bookings after a place in the order of start and code, in that order. */
+  histories(
+    after: { readonly start: Instant; readonly code: string },
+    limit: number,
+  ): Promise<readonly History[]>;
+  /** Bookings that the log knows and that are no longer there; of its newest `events` only where a number is given. */
+  lostBookings(events?: number): Promise<readonly string[]>;
+  /** Claims whose booking is gone, over, or elsewhere; of times from `since` on where given. */
+  strayClaims(since?: Instant): Promise<readonly string[]>;
   /** Live bookings that do not hold every cell of their time. */
   unclaimedBookings(now: Instant): Promise<readonly string[]>;
-  /** Bookings whose state, time or desk is not what their newest event says. */
-  unexplainedBookings(): Promise<readonly string[]>;
   failedMessages(): Promise<readonly string[]>;
   /** Messages that have waited since before then. */
   overdueMessages(before: Instant): Promise<readonly string[]>;

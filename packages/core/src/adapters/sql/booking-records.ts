@@ -6,7 +6,8 @@ import type { BookingFilter, BookingRecords, BookingWrites } from "../../ports.t
 import type { Connection } from "./connection.ts";
 import { and, oneOf, type Sql, sql } from "./sql.ts";
 
-interface BookingRow {
+/** A row of `bookings` as {@link BOOKING_COLUMNS} name it. */
+export interface BookingRow {
   code: string;
   office: string;
   service: string | null;
@@ -28,7 +29,7 @@ interface BookingRow {
   updated_at: number;
 }
 
-const COLUMNS = sql`code, office, service, mode, start_at, end_at, desk, state, expires_at, version, holder, locale,
+export const BOOKING_COLUMNS = sql`code, office, service, mode, start_at, end_at, desk, state, expires_at, version, holder, locale,
   name, email, reason, consent_version, consent_at, created_at, updated_at`;
 
 /** The rows of `bookings`. */
@@ -37,7 +38,7 @@ export function bookingRecords(connection: Connection): BookingRecords & Booking
   // SQLite has one writer at a time anyway.
   const alone = connection.engine === "postgres" && "nested" in connection ? sql`for update` : sql``;
   const select = async (rest: Sql) =>
-    (await connection.all<BookingRow>(sql`select ${COLUMNS} from bookings ${rest}`)).map(fromRow);
+    (await connection.all<BookingRow>(sql`select ${BOOKING_COLUMNS} from bookings ${rest}`)).map(bookingFrom);
 
   return {
     get: async (code) => (await select(sql`where code = ${code} ${alone}`))[0] ?? null,
@@ -142,7 +143,7 @@ function toRow(booking: Booking): BookingRow {
   };
 }
 
-function fromRow(row: BookingRow): Booking {
+export function bookingFrom(row: BookingRow): Booking {
   const consent: Consent | null =
     row.consent_version !== null && row.consent_at !== null
       ? { version: row.consent_version, at: row.consent_at }

@@ -3,7 +3,8 @@ import type { OutboxRecords, OutboxWrites } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
 import { and, oneOf, type Sql, sql } from "./sql.ts";
 
-interface OutboxRow {
+/** A row of `outbox` as {@link OUTBOX_COLUMNS} name it. */
+export interface OutboxRow {
   id: number;
   message_key: string;
   booking: string;
@@ -21,7 +22,7 @@ interface OutboxRow {
   settled_at: number | null;
 }
 
-const COLUMNS = sql`id, message_key, booking, version, kind, channel, due_at, until_at, state, attempts, next_at, lease,
+export const OUTBOX_COLUMNS = sql`id, message_key, booking, version, kind, channel, due_at, until_at, state, attempts, next_at, lease,
   error, created_at, settled_at`;
 
 /** The rows of `outbox`: what is to be told, written with what caused it (invariant 4). */
@@ -32,9 +33,9 @@ export function outboxRecords(connection: Connection): OutboxRecords & OutboxWri
       if (booking !== undefined) conditions.push(sql`booking = ${booking}`);
       if (states) conditions.push(oneOf(sql`state`, states));
       const rows = await connection.all<OutboxRow>(
-        sql`select ${COLUMNS} from outbox where ${and(conditions)} order by id limit ${limit ?? 100_000}`,
+        sql`select ${OUTBOX_COLUMNS} from outbox where ${and(conditions)} order by id limit ${limit ?? 100_000}`,
       );
-      return rows.map(fromRow);
+      return rows.map(messageFrom);
     },
 
     nextDue: async (channels) => {
@@ -62,8 +63,8 @@ export function outboxRecords(connection: Connection): OutboxRecords & OutboxWri
           order by next_at, id limit ${limit} ${skip})
         update outbox set next_at = ${until}, lease = lease + 1, attempts = attempts + 1
         where id in (select id from due)
-        returning ${COLUMNS}`);
-      return rows.map(fromRow).sort((a, b) => a.id - b.id);
+        returning ${OUTBOX_COLUMNS}`);
+      return rows.map(messageFrom).sort((a, b) => a.id - b.id);
     },
 
     settle: async ({ id, lease }, result) => {
@@ -83,7 +84,7 @@ export function outboxRecords(connection: Connection): OutboxRecords & OutboxWri
   };
 }
 
-function fromRow(row: OutboxRow): OutboxEntry {
+export function messageFrom(row: OutboxRow): OutboxEntry {
   return {
     id: row.id,
     key: row.message_key,

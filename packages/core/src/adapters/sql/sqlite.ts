@@ -174,7 +174,7 @@ function translated<T>(action: () => T): T {
 const FULL: readonly string[] = ["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"];
 
 /** Faults of the disk under their own names; everything else as it is. */
-function translate(cause: unknown): unknown {
+export function translate(cause: unknown): unknown {
   if (!(cause instanceof Database.SqliteError)) return cause;
   if (FULL.includes(cause.code)) return new DatabaseError("full", "no room left for the database", cause);
   if (cause.code.startsWith("SQLITE_READONLY"))

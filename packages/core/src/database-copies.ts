@@ -1,0 +1,202 @@
+import { createReadStream, createWriteStream, existsSync, mkdirSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { place, withScratch } from "./adapters/placement.ts";
+import { readSecretFile, secretFileOf } from "./adapters/secret-file.ts";
+import type { Config } from "./config.ts";
+import type { Finding } from "./core.ts";
+import { engineOf, loadConfig, type OpenOptions, type World, worldOf } from "./open-core.ts";
+import { DatabaseError } from "./ports.ts";
+
+/** Where the secret is that all links are derived from. It is never in a copy of the database. */
+export type SecretPlace =
+  | { readonly kind: "environment" }
+  | { readonly kind: "file" | "missing"; readonly file: string };
+
+/** Why a copy of the database was not made or not put back; nothing has changed. */
+export type CopyRefusal =
+  /** PostgreSQL has tools of its own for this. */
+  | { readonly code: "not_sqlite" }
+  /** `reason` is the system's word: ENOENT, EACCES. */
+  | { readonly code: "file_unreadable" | "file_unwritable"; readonly file: string; readonly reason: string }
+  /** There is a file already. */
+  | { readonly code: "file_exists"; readonly file: string }
+  /** The copy would replace the database itself, or its secret. */
+  | { readonly code: "file_in_the_way"; readonly file: string }
+  /** What should be copied is broken: the doctor tells more. */
+  | { readonly code: "database_damaged"; readonly file: string }
+  /** Broken; another program's; a newer program's; without the log that lies beside it. */
+  | {
+      readonly code: "backup_unsound" | "backup_foreign" | "backup_newer" | "backup_unfinished";
+      readonly file: string;
+    }
+  | { readonly code: "database_exists" | "database_in_use"; readonly file: string };
+
+/** What came of working on a copy. */
+export type Copied<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: CopyRefusal };
+
+export interface CopyOptions extends OpenOptions {
+  /** The copy, relative to `cwd`. */
+  readonly file: string;
+  /** Replaces what is there. */
+  readonly force?: boolean;
+}
+
+/** A copy of the database that has been made and found sound. */
+export interface Backup {
+  readonly file: string;
+  readonly bytes: number;
+  readonly bookings: number;
+  readonly secret: SecretPlace;
+}
+
+/**
+ * Copies the SQLite database as it is at one moment, while others go on working with it, into a file that only this
+ * user may read and that is there whole or not at all. Tables of an older version are copied as they are.
+ *
+ * Throws {@link ConfigError}, and {@link DatabaseError} with `not_initialised`, `busy`, `full`.
+ */
+export async function backupDatabase(options: CopyOptions): Promise<Copied<Backup>> {
+  const config = loadConfig(options);
+  const { cwd, force: replace = false } = options;
+  const source = sqliteFile(config, cwd);
+  if (source === null) return { ok: false, refusal: { code: "not_sqlite" } };
+  const file = resolve(cwd, options.file);
+  if (!existsSync(source)) throw new DatabaseError("not_initialised", `there is no database file ${source}`);
+  if (isAnyOf(file, [source, secretFileOf(source)])) return refuse("file_in_the_way", file);
+  if (existsSync(file) && !replace) return refuse("file_exists", file);
+
+  const { copySqlite, inspectSqlite } = await import("./adapters/sql/sqlite-file.ts");
+  return telling("file_unwritable", file, () =>
+    withScratch(file, async (folder) => {
+      const ready = join(folder, basename(file));
+      await copySqlite(source, ready);
+      const found = inspectSqlite(ready);
+      if (found.state === "unsound") return refuse("database_damaged", source);
+      if (found.state === "newer")
+        throw new DatabaseError("newer_version", "the database is of a newer version than this program");
+      if (found.state !== "ours")
+        throw new DatabaseError("not_initialised", "the database holds no tables of ours");
+      const { size: bytes } = statSync(ready);
+      if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+        return { ok: false, refusal: { code: "file_unwritable", file, reason: "EISDIR" } };
+      if (!place(ready, file, { replace })) return refuse("file_exists", file);
+      return { ok: true, file, bytes, bookings: found.bookings, secret: secretPlace(config, source) };
+    }),
+  );
+}
+
+/** A copy that has become the database, and what the doctor found in it. */
+export interface Restored {
+  readonly file: string;
+  readonly database: string;
+  readonly secret: SecretPlace;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Puts a copy in the place of the SQLite database: checked first, then put there whole or not at all. Its tables are
+ * brought up to date, and the doctor examines all that is in them.
+ *
+ * Throws {@link ConfigError}, and {@link DatabaseError} with `full`, `read_only`.
+ */
+export async function restoreDatabase(options: CopyOptions): Promise<Copied<Restored>> {
+  const config = loadConfig(options);
+  const { cwd, force: replace = false } = options;
+  const database = sqliteFile(config, cwd);
+  if (database === null) return { ok: false, refusal: { code: "not_sqlite" } };
+  const file = resolve(cwd, options.file);
+  const reason = unreadable(file);
+  if (reason !== null) return { ok: false, refusal: { code: "file_unreadable", file, reason } };
+  if (isAnyOf(file, [database])) return refuse("file_in_the_way", file);
+  if (existsSync(database) && !replace) return refuse("database_exists", database);
+
+  const { hasLog, inspectSqlite, placeSqlite } = await import("./adapters/sql/sqlite-file.ts");
+  if (hasLog(file)) return refuse("backup_unfinished", file);
+  const placed = await telling("file_unwritable", database, async (): Promise<Copied<object>> => {
+    mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
+    return withScratch(database, async (folder) => {
+      const ready = join(folder, basename(database));
+      // Checked as a copy of its own: looking into a database can write to it.
+      await pipeline(createReadStream(file), createWriteStream(ready, { flags: "wx", mode: 0o600 }));
+      const { state } = inspectSqlite(ready);
+      if (state === "unsound" || state === "newer") return refuse(`backup_${state}`, file);
+      if (state !== "ours") return refuse("backup_foreign", file);
+      const outcome = placeSqlite(ready, database, { replace });
+      return outcome === "placed" ? { ok: true } : refuse(`database_${outcome}`, database);
+    });
+  });
+  if (!placed.ok) return placed;
+  const findings = await examined(config, cwd, worldOf(options, config));
+  return { ok: true, file, database, secret: secretPlace(config, database), findings };
+}
+
+/** Brings the tables up to date and examines them. */
+async function examined(config: Config, cwd: string, world: World): Promise<readonly Finding[]> {
+  const [{ sqlStore }, { examineRecords }] = await Promise.all([
+    import("./adapters/sql/store.ts"),
+    import("./use-cases/doctor.ts"),
+  ]);
+  const engine = await engineOf(config, cwd, world, { create: false });
+  try {
+    await engine.migrate();
+    return await examineRecords({ store: sqlStore(engine), clock: world.clock }, { full: true });
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Where the secret of this configuration is looked for. */
+export function secretPlace(config: Pick<Config, "secret">, databaseFile: string): SecretPlace {
+  if (config.secret !== null) return { kind: "environment" };
+  const file = secretFileOf(databaseFile);
+  return { kind: readSecretFile(file) === null ? "missing" : "file", file };
+}
+
+function sqliteFile({ database }: Config, cwd: string): string | null {
+  return database.engine === "sqlite" ? resolve(cwd, database.file) : null;
+}
+
+function refuse(code: Extract<CopyRefusal, { file: string }>["code"] & string, file: string): Copied<never> {
+  return { ok: false, refusal: { code, file } as CopyRefusal };
+}
+
+/** The system's word for why a file cannot be read; null when it can. */
+function unreadable(file: string): string | null {
+  try {
+    return statSync(file).isDirectory() ? "EISDIR" : null;
+  } catch (cause) {
+    return wordOf(cause) ?? "EIO";
+  }
+}
+
+/** Whether it is one of these files, by whatever name. */
+function isAnyOf(file: string, others: readonly string[]): boolean {
+  const identity = (path: string) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found ? `${found.dev}/${found.ino}` : path;
+  };
+  return others.some((other) => identity(other) === identity(file));
+}
+
+/** What the system refuses becomes an answer; a full disk and faults of the database stay what they are. */
+async function telling<T>(
+  code: "file_unwritable",
+  file: string,
+  work: () => Promise<Copied<T>>,
+): Promise<Copied<T>> {
+  try {
+    return await work();
+  } catch (cause) {
+    const reason = cause instanceof DatabaseError ? null : wordOf(cause);
+    if (reason === null) throw cause;
+    if (reason === "ENOSPC" || reason === "EDQUOT")
+      throw new DatabaseError("full", `no room left for ${file}`, cause);
+    return { ok: false, refusal: { code, file, reason } };
+  }
+}
+
+function wordOf(cause: unknown): string | null {
+  const { code, syscall } = (cause ?? {}) as { readonly code?: unknown; readonly syscall?: unknown };
+  return typeof code === "string" && typeof syscall === "string" ? code : null;
+}

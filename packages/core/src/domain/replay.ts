@@ -1,0 +1,84 @@
+import type { Booking, BookingState } from "./booking.ts";
+import type { BookingEvent, EventKind } from "./event.ts";
+
+/** What the event log says a booking is: everything the log knows of it. */
+export type Standing = Pick<Booking, "office" | "state" | "mode" | "start" | "end" | "desk" | "version">;
+
+/** Which rule of a booking's life an event breaks. */
+export type Breach =
+  /** It cannot follow on what was before it, or does not lead to the state it names. */
+  | "transition"
+  /** Moves, corrections and cancellations count the version up by one; nothing else touches it. */
+  | "version"
+  /** Only a move changes time, mode or desk; nothing changes the office. */
+  | "place";
+
+/** A history gone through from its first event; or the first event of it that cannot have happened. */
+export type Replay =
+  | { readonly lawful: true; readonly stands: Standing | null }
+  | { readonly lawful: false; readonly event: BookingEvent; readonly breach: Breach };
+
+interface Step {
+  /** The states it may happen in; null: before there was a booking. */
+  readonly from: readonly (BookingState | null)[];
+  /** The state it leads to; null: the one it happened in. */
+  readonly to: BookingState | null;
+  readonly newVersion?: true;
+  readonly newPlace?: true;
+}
+
+/** The life of a booking; DESIGN.md, "Words". */
+const STEPS: Readonly<Record<EventKind, Step>> = {
+  held: { from: [null], to: "held", newVersion: true, newPlace: true },
+  released: { from: ["held"], to: "expired" },
+  requested: { from: ["held"], to: "pending" },
+  corrected: { from: ["pending"], to: "pending", newVersion: true },
+  // From a hold at once when an official has the person before them.
+  confirmed: { from: ["held", "pending"], to: "confirmed" },
+  moved: { from: ["pending", "confirmed"], to: null, newVersion: true, newPlace: true },
+  cancelled: { from: ["pending", "confirmed"], to: "cancelled", newVersion: true },
+  expired: { from: ["held", "pending"], to: "expired" },
+  attended: { from: ["confirmed"], to: "attended" },
+  no_show: { from: ["confirmed"], to: "no_show" },
+};
+
+/**
+ * Goes through one booking's events in their order, as the rules allow them, and tells what the booking must be now:
+ * `stands` is null when nothing has happened yet.
+ *
+ * @param events of one booking, by `seq`
+ */
+export function replay(events: readonly BookingEvent[]): Replay {
+  let stands: Standing | null = null;
+  for (const event of events) {
+    const breach = breachOf(stands, event);
+    if (breach) return { lawful: false, event, breach };
+    const { office, state, mode, start, end, desk, version } = event;
+    stands = { office, state, mode, start, end, desk, version };
+  }
+  return { lawful: true, stands };
+}
+
+/** Whether a booking is what its history says. */
+export function isAs(booking: Standing, stands: Standing): boolean {
+  return booking.state === stands.state && booking.version === stands.version && isInPlace(booking, stands);
+}
+
+function breachOf(before: Standing | null, event: BookingEvent): Breach | null {
+  const step = STEPS[event.kind];
+  const was = before?.state ?? null;
+  if (!step?.from.includes(was) || event.state !== (step.to ?? was)) return "transition";
+  if (event.version !== (before?.version ?? 0) + (step.newVersion ? 1 : 0)) return "version";
+  if (!before) return null;
+  return (step.newPlace ? event.office === before.office : isInPlace(event, before)) ? null : "place";
+}
+
+function isInPlace(one: Standing, other: Standing): boolean {
+  return (
+    one.office === other.office &&
+    one.mode === other.mode &&
+    one.start === other.start &&
+    one.end === other.end &&
+    one.desk === other.desk
+  );
+}
