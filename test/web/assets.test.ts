@@ -94,7 +94,9 @@ describe("the files of a page", () => {
       pathTo(town, await book(town, { start: Date.parse("2026-12-14T10:15+01:00") }), "join"),
     ]) {
       const { text } = await open(town, path);
-      for (const [, address] of text.matchAll(/<(?:link|script|img|iframe)[^>]*(?:href|src)="([^"]+)"/g)) {
+      for (const [, address] of text.matchAll(
+        /<(?:link rel="(?:icon|stylesheet)"|script|img|iframe)[^>]*(?:href|src)="([^"]+)"/g,
+      )) {
         expect(address).toMatch(/^\/assets\//);
       }
     }

@@ -89,13 +89,15 @@ describe("the link of the verification mail", () => {
     town.now = NOW;
   });
 
-  it("speaks the booking's language whatever the browser's", async () => {
+  it("speaks the booking's language whatever the browser's, and another one only when asked to", async () => {
     const booking = await book(town, { confirmed: false, locale: "en", start: START + HOUR + 15 * MINUTE });
-    const { text } = await open(town, `${pathTo(town, booking, "confirm")}?lang=it`, {
-      "accept-language": "it",
-    });
+    const path = pathTo(town, booking, "confirm");
+    const { text } = await open(town, path, { "accept-language": "it" });
     expect(text).toContain('<html lang="en">');
     expect(text).toContain("CONFIRM BOOKING</button>");
+    const asked = await open(town, `${path}?lang=it`);
+    expect(asked.text).toContain('<html lang="it">');
+    expect(asked.text).toContain(`action="${path}?lang=it"`);
   });
 });
 

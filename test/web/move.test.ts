@@ -20,13 +20,13 @@ const choices = (text: string) =>
   [...text.matchAll(/name="orario"[^>]*value="([^"]+)"/g)].map(([, value]) => value);
 
 describe("the page of free times", () => {
-  it("groups by day exactly the times that are free, each with its modes", async () => {
+  it("shows exactly the times of the day that are free, each with its modes", async () => {
     const booking = await book(town, { start });
     const { status, text } = await open(town, `${pathTo(town, booking, "manage")}/modifica`);
     expect(status).toBe(200);
-    expect(text).toContain("<legend>lunedì 14 dicembre 2026</legend>");
-    expect(text).toContain("10:15 - In Presenza</label>");
-    expect(text).toContain("10:15 - VIRTUALE</label>");
+    expect(text).toContain("Orari di lunedì 14 dicembre 2026");
+    expect(text).toMatch(/<strong>10:15<\/strong> <span>In Presenza<\/span><\/label>/);
+    expect(text).toMatch(/<strong>10:15<\/strong> <span>VIRTUALE<\/span><\/label>/);
     expect(choices(text)).not.toContain(`${booking.start}.virtual`);
     const slots = await town.core.listSlots({ office: booking.office, service: "imu" });
     const free = new Set(slots.ok ? slots.slots.map((slot) => slot.start) : []);
@@ -34,19 +34,20 @@ describe("the page of free times", () => {
     for (const value of choices(text)) expect(free).toContain(Number(value?.split(".")[0]));
   });
 
-  it("shows a few days at once and leads on to the next ones and back", async () => {
+  it("leads to every other free day and month", async () => {
     const booking = await book(town, { start });
     const path = `${pathTo(town, booking, "manage")}/modifica`;
     const first = await open(town, path);
-    expect(first.text.match(/<legend>/g)).toHaveLength(5);
-    expect(first.text).not.toContain("Primi giorni liberi");
-    const later = /href="([^"]+\?dal=\d+)#orari"/.exec(first.text)?.[1] ?? "";
-    const second = await open(town, later);
-    expect(second.status).toBe(200);
-    expect(second.text).toContain("Primi giorni liberi");
-    const shown = new Set(choices(first.text));
-    expect(choices(second.text).filter((value) => shown.has(value))).toEqual([]);
-    for (const odd of ["?dal=", "?dal=ieri", "?dal=99999999999999", "?dal=-1"]) {
+    const links = [...first.text.matchAll(/href="([^"]+\?(?:giorno|mese)=[\d-]+)#orari"/g)].map(
+      ([, to = ""]) => to,
+    );
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) {
+      const other = await open(town, link);
+      expect(other.status).toBe(200);
+      expect(choices(other.text).length).toBeGreaterThan(0);
+    }
+    for (const odd of ["?giorno=", "?giorno=ieri", "?mese=2001-01", "?giorno=2026-02-30"]) {
       expect(choices((await open(town, path + odd)).text)).toEqual(choices(first.text));
     }
   });
@@ -100,8 +101,8 @@ describe("moving", () => {
     expect(status).toBe(409);
     expect(text).toContain("appena stato prenotato da un’altra persona: scegline un altro, per esempio lun");
     expect(text).toMatch(/per esempio lun [\d/]+ - 10:30 /);
-    expect(text).toContain("<legend>Gli orari liberi più vicini</legend>");
-    expect(choices(text.slice(0, text.indexOf("</fieldset>")))).toContain(`${start + 30 * MINUTE}.virtual`);
+    const near = text.slice(text.indexOf("Gli orari liberi più vicini"), text.indexOf('class="months"'));
+    expect(choices(near)).toContain(`${start + 30 * MINUTE}.virtual`);
     expect(everyRow(town)).toEqual(before);
   });
 

@@ -62,11 +62,6 @@ move-submit = Change the appointment
 move-keep = Do not change
 move-none = At the moment there are no other free times. Your appointment stays as it is.
 move-nothing-chosen = You have not chosen a time: choose one and press the button again.
-move-to-times = Go to the free times
-move-nearest = The nearest free times
-move-pages = Other days
-move-first-days = First free days
-move-later-days = Later days
 
 ## Joining
 join-title = Virtual Appointment

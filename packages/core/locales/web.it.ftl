@@ -69,11 +69,6 @@ move-submit = Sposta l’appuntamento
 move-keep = Non spostare
 move-none = In questo momento non ci sono altri orari liberi. Il tuo appuntamento resta com’è.
 move-nothing-chosen = Non hai scelto nessun orario: scegline uno e premi di nuovo il pulsante.
-move-to-times = Vai agli orari liberi
-move-nearest = Gli orari liberi più vicini
-move-pages = Altri giorni
-move-first-days = Primi giorni liberi
-move-later-days = Giorni successivi
 
 ## Joining
 join-title = Appuntamento Virtuale

@@ -1,4 +1,4 @@
-import type { Core } from "@ricevimenti/core";
+import type { Core, Random } from "@ricevimenti/core";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
@@ -12,12 +12,25 @@ import { basePath, pathsFor, ROUTES } from "./paths.ts";
 import { refusedMain } from "./refused.ts";
 import { faultFields, requestLog } from "./request-log.ts";
 import { viewAccessibility } from "./routes/accessibility/view.ts";
+import { submitApplicant } from "./routes/book/applicant/submit.ts";
+import { viewApplicant } from "./routes/book/applicant/view.ts";
+import { submitDetails } from "./routes/book/details/submit.ts";
+import { viewDetails } from "./routes/book/details/view.ts";
+import { submitCorrect } from "./routes/book/sent/correct.ts";
+import { submitSendAgain } from "./routes/book/sent/send-again.ts";
+import { viewSent } from "./routes/book/sent/view.ts";
+import { submitSummary } from "./routes/book/summary/submit.ts";
+import { viewSummary } from "./routes/book/summary/view.ts";
+import { submitTime } from "./routes/book/time/submit.ts";
+import { viewBook } from "./routes/book/view.ts";
 import { viewBooking } from "./routes/booking/view.ts";
 import { viewCalendar } from "./routes/calendar/view.ts";
 import { submitCancel } from "./routes/cancel/submit.ts";
 import { viewCancel } from "./routes/cancel/view.ts";
 import { submitConfirm } from "./routes/confirm/submit.ts";
 import { viewConfirm } from "./routes/confirm/view.ts";
+import { submitErase } from "./routes/erase/submit.ts";
+import { viewErase } from "./routes/erase/view.ts";
 import { viewHome } from "./routes/home/view.ts";
 import { submitJoin } from "./routes/join/submit.ts";
 import { viewJoin } from "./routes/join/view.ts";
@@ -25,6 +38,9 @@ import { submitMove } from "./routes/move/submit.ts";
 import { viewMove } from "./routes/move/view.ts";
 import { viewPrivacy } from "./routes/privacy/view.ts";
 import { viewHealth, viewReady, viewRobots } from "./routes/probes/view.ts";
+import { submitResend } from "./routes/resend/submit.ts";
+import { viewService } from "./routes/service/view.ts";
+import { viewServices } from "./routes/services/view.ts";
 import { isFromOurPages, privatePages, safeHeaders } from "./security.ts";
 import type { Site } from "./site.ts";
 import { visitFor } from "./visit.ts";
@@ -36,15 +52,18 @@ const BODY_LIMIT = 32 * 1024;
  * The citizens' pages as a function from request to answer; {@link startWeb} lets it listen. GET and HEAD change
  * nothing (DESIGN.md, invariant 5).
  */
-export function createApp(core: Core, options: WebOptions): Hono {
+export function createApp(core: Core, options: WebOptions & { readonly random: Random }): Hono {
   const site: Site = {
     core,
     options,
+    random: options.random,
     paths: pathsFor(options.publicUrl, options.botUsername),
     assets: loadAssets(),
   };
   const app = new Hono({ strict: false });
   app.use(requestLog(core));
+  const { mounted } = options;
+  if (mounted) app.all(mounted.path, (c) => mounted.handle(c.req.raw));
   app.use(safeHeaders(options));
   app.use(compress());
   app.use(privatePages(options));
@@ -72,6 +91,19 @@ export function createApp(core: Core, options: WebOptions): Hono {
 function pagesOf(site: Site): Hono {
   const pages = new Hono({ strict: false });
   pages.get(ROUTES.home, (c) => viewHome(c, site));
+  pages.get(ROUTES.services, (c) => viewServices(c, site));
+  pages.get(ROUTES.service, (c) => viewService(c, site));
+  pages.get(ROUTES.book, (c) => viewBook(c, site));
+  pages.post(ROUTES.book, (c) => submitTime(c, site));
+  pages.get(ROUTES.details, (c) => viewDetails(c, site));
+  pages.post(ROUTES.details, (c) => submitDetails(c, site));
+  pages.get(ROUTES.applicant, (c) => viewApplicant(c, site));
+  pages.post(ROUTES.applicant, (c) => submitApplicant(c, site));
+  pages.get(ROUTES.summary, (c) => viewSummary(c, site));
+  pages.post(ROUTES.summary, (c) => submitSummary(c, site));
+  pages.get(ROUTES.sent, (c) => viewSent(c, site));
+  pages.post(ROUTES.sendAgain, (c) => submitSendAgain(c, site));
+  pages.post(ROUTES.correct, (c) => submitCorrect(c, site));
   pages.get(ROUTES.confirm, (c) => viewConfirm(c, site));
   pages.post(ROUTES.confirm, (c) => submitConfirm(c, site));
   pages.get(ROUTES.booking, (c) => viewBooking(c, site));
@@ -79,6 +111,9 @@ function pagesOf(site: Site): Hono {
   pages.post(ROUTES.cancel, (c) => submitCancel(c, site));
   pages.get(ROUTES.move, (c) => viewMove(c, site));
   pages.post(ROUTES.move, (c) => submitMove(c, site));
+  pages.post(ROUTES.resend, (c) => submitResend(c, site));
+  pages.get(ROUTES.erase, (c) => viewErase(c, site));
+  pages.post(ROUTES.erase, (c) => submitErase(c, site));
   pages.get(ROUTES.join, (c) => viewJoin(c, site));
   pages.post(ROUTES.join, (c) => submitJoin(c, site));
   pages.get(ROUTES.calendar, (c) => viewCalendar(c, site));

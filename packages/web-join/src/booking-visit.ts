@@ -39,7 +39,8 @@ export async function openLink(c: Context, site: Site, purpose: LinkPurpose, tok
   return { ok: true, visit: await bookingVisit(c, site, followed.booking) };
 }
 
-async function bookingVisit(c: Context, site: Site, booking: Booking): Promise<BookingVisit> {
+/** A look at a booking, with all that its pages need. */
+export async function bookingVisit(c: Context, site: Site, booking: Booking): Promise<BookingVisit> {
   const { core } = site;
   const now = core.clock.now();
   const [town, found] = [await core.municipality(), await core.getOffice(booking.office)];

@@ -1,3 +1,5 @@
+import type { Random } from "@ricevimenti/core";
+
 /** What the pages need to know besides the core. */
 export interface WebOptions {
   /** What every link starts with, without a slash at its end. Its path, if it has one, stands before every page's. */
@@ -8,8 +10,20 @@ export interface WebOptions {
   readonly trustProxy?: boolean;
   /** Of this software, for the foot of the page. */
   readonly version: string;
-  /** The Telegram bot, without `@`: "Prenota" leads there. No button where absent. */
+  /** The Telegram bot, without `@`: an other way to book. Not spoken of where absent. */
   readonly botUsername?: string;
+  /** Of another front end on the same server: Telegram's webhook. */
+  readonly mounted?: Mounted;
+  /** Names browsers (DESIGN.md, invariant 9). The machine's own where absent. */
+  readonly random?: Random;
+}
+
+/** A path that answers for itself: none of the pages' limits, headers and checks are put before it. */
+export interface Mounted {
+  /** As it arrives, whatever folder the public address has. */
+  readonly path: string;
+  /** Gets the request untouched; what it answers is sent as it is. */
+  handle(request: Request): Promise<Response>;
 }
 
 export interface ListenOptions extends WebOptions {

@@ -1,10 +1,21 @@
 /** Where each page lives, as the router reads it; CONTRACT.md, "Web addresses". */
 export const ROUTES = {
   home: "/",
+  services: "/servizi",
+  service: "/servizi/:office/:service",
+  book: "/prenota",
+  details: "/prenota/:code/dettagli",
+  applicant: "/prenota/:code/richiedente",
+  summary: "/prenota/:code/riepilogo",
+  sent: "/prenota/:code/inviata",
+  sendAgain: "/prenota/:code/inviata/rispedisci",
+  correct: "/prenota/:code/inviata/correggi",
   confirm: "/conferma/:token",
   booking: "/prenotazione/:token",
   cancel: "/prenotazione/:token/annulla",
   move: "/prenotazione/:token/modifica",
+  resend: "/prenotazione/:token/rispedisci",
+  erase: "/prenotazione/:token/cancella-dati",
   join: "/partecipa/:token",
   calendar: "/calendario/:file{.+\\.ics}",
   privacy: "/privacy",
@@ -15,18 +26,32 @@ export const ROUTES = {
   asset: "/assets/:name",
 } as const;
 
-/** Folders whose pages belong to one booking: never cached, never indexed. */
-export const TOKEN_FOLDERS = ["/conferma/", "/prenotazione/", "/partecipa/", "/calendario/"] as const;
+/** Folders whose pages belong to one booking or one visitor: never cached, never indexed. */
+export const PRIVATE_FOLDERS = [
+  "/prenota/",
+  "/conferma/",
+  "/prenotazione/",
+  "/partecipa/",
+  "/calendario/",
+] as const;
+
+/** The pages of the journey that follow the choice of a time. */
+export type Step = "details" | "applicant" | "summary" | "sent" | "sendAgain" | "correct";
 
 export interface Paths {
   /** What stands before every path: empty, or `/appuntamenti` where the town publishes us under a folder. */
   readonly base: string;
   readonly home: string;
+  readonly services: string;
+  readonly book: string;
   readonly privacy: string;
   readonly accessibility: string;
+  service(office: string, service: string): string;
+  /** A step of the booking with that code. */
+  step(step: Step, code: string): string;
   asset(name: string): string;
-  /** The office's place in the bot; null without a bot. */
-  bot(office: string): string | null;
+  /** The bot, or the office's place in it; null without a bot. */
+  bot(office?: string): string | null;
 }
 
 /** Paths as the visitor's browser must ask for them. */
@@ -35,10 +60,17 @@ export function pathsFor(publicUrl: string, botUsername?: string): Paths {
   return {
     base,
     home: `${base}${ROUTES.home}`,
+    services: `${base}${ROUTES.services}`,
+    book: `${base}${ROUTES.book}`,
     privacy: `${base}${ROUTES.privacy}`,
     accessibility: `${base}${ROUTES.accessibility}`,
+    service: (office, service) => `${base}${ROUTES.services}/${office}/${service}`,
+    step: (step, code) => base + ROUTES[step].replace(":code", code),
     asset: (name) => `${base}/assets/${name}`,
-    bot: (office) => (botUsername ? `https://t.me/${botUsername}?start=ufficio_${office}` : null),
+    bot: (office) =>
+      botUsername
+        ? `https://t.me/${botUsername}${office === undefined ? "" : `?start=ufficio_${office}`}`
+        : null,
   };
 }
 
@@ -53,4 +85,14 @@ export function basePath(publicUrl: string): string {
  */
 export function pathOf(link: string): string {
   return new URL(link).pathname;
+}
+
+/** What a query may hold: what is null or undefined is left out. */
+export type Query = Readonly<Record<string, string | null | undefined>>;
+
+/** The path with a query and, behind `#`, a place on the page. */
+export function withQuery(path: string, query: Query, fragment = ""): string {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => pair[1] != null);
+  const search = new URLSearchParams(pairs).toString();
+  return `${path}${search && `?${search}`}${fragment && `#${fragment}`}`;
 }

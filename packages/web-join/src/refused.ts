@@ -35,7 +35,7 @@ export function refusedPage(
 export function refusedMain(visit: Visit, text: string, next?: NextStep): Html {
   const step = next ?? {
     text: visit.say("to-offices"),
-    href: visit.site.paths.home + visit.keepLanguage,
+    href: visit.to(visit.site.paths.home),
   };
   return html`${notice("warning", text)}
 <div class="actions"><a class="btn btn-primary" href="${step.href}">${step.text}</a></div>`;
@@ -60,6 +60,7 @@ export function statusOf(refusal: Refusal): ContentfulStatusCode {
     case "limit_office":
     case "limit_total":
     case "limit_unconfirmed":
+    case "resend_limit":
     case "already_started":
     case "room_closed":
     case "not_virtual":

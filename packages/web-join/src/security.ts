@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import type { WebOptions } from "./options.ts";
-import { pathsFor, TOKEN_FOLDERS } from "./paths.ts";
+import { PRIVATE_FOLDERS, pathsFor } from "./paths.ts";
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -29,10 +29,10 @@ export function safeHeaders({ publicUrl, videoOrigin }: WebOptions): MiddlewareH
   });
 }
 
-/** Pages of one booking are kept by no cache and found by no search. */
+/** Pages of one booking or visitor are kept by no cache and found by no search. */
 export function privatePages({ publicUrl }: WebOptions): MiddlewareHandler {
   const { base } = pathsFor(publicUrl);
-  const folders = TOKEN_FOLDERS.flatMap((folder) => [folder, base + folder]);
+  const folders = PRIVATE_FOLDERS.flatMap((folder) => [folder, base + folder]);
   return async function privatePages(c, next) {
     await next();
     if (!folders.some((folder) => c.req.path.startsWith(folder))) return;

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import type { Core } from "@ricevimenti/core";
+import type { Core, Random } from "@ricevimenti/core";
 import { createApp } from "./app.ts";
 import { loadAssets } from "./assets.ts";
 import type { ListenOptions } from "./options.ts";
@@ -12,6 +12,9 @@ const REQUEST_TIMEOUT = 15_000;
 const IDLE_TIMEOUT = 30_000;
 /** Milliseconds that answers under way are given when the server closes. */
 const CLOSING_GRACE = 5_000;
+
+/** Where the caller brings no randomness of its own. */
+const systemRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
 /** A server that listens. */
 export interface RunningWeb {
@@ -25,7 +28,7 @@ export interface RunningWeb {
 export async function startWeb(core: Core, options: ListenOptions): Promise<RunningWeb> {
   const requestTimeout = options.requestTimeout ?? REQUEST_TIMEOUT;
   const server = createAdaptorServer({
-    fetch: createApp(core, options).fetch,
+    fetch: createApp(core, { random: systemRandom, ...options }).fetch,
     serverOptions: {
       requestTimeout,
       headersTimeout: requestTimeout,

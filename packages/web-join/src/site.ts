@@ -1,4 +1,4 @@
-import type { Core } from "@ricevimenti/core";
+import type { Core, Random } from "@ricevimenti/core";
 import type { Assets } from "./assets.ts";
 import type { WebOptions } from "./options.ts";
 import type { Paths } from "./paths.ts";
@@ -9,4 +9,5 @@ export interface Site {
   readonly options: WebOptions;
   readonly paths: Paths;
   readonly assets: Assets;
+  readonly random: Random;
 }

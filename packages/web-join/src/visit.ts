@@ -1,5 +1,6 @@
 import { type Locale, localeFrom, type Municipality, type Say, spoken, texts } from "@ricevimenti/core";
 import type { Context } from "hono";
+import { type Query, withQuery } from "./paths.ts";
 import type { Site } from "./site.ts";
 
 /** One visitor's look at one page: whose town, in which language. */
@@ -10,23 +11,41 @@ export interface Visit {
   /** A language that is spoken, see `spoken`. */
   readonly locale: Locale;
   readonly say: Say;
-  /** `?lang=it` where the language did not come from the browser, so that the next page keeps it; else empty. */
-  readonly keepLanguage: string;
+  /** The page's own address, without its language. */
+  readonly here: { readonly path: string; readonly query: Query };
+  /** The address of another page, in this one's language where the browser alone would not choose it. */
+  to(path: string, query?: Query, fragment?: string): string;
+  /** The same for a page of the same booking, which knows its language by itself. */
+  stay(path: string, query?: Query, fragment?: string): string;
 }
 
 /**
- * Opens a page. Its language is the booking's, else the one asked for by `?lang=`, else the browser's, else the
+ * Opens a page. Its language is the one asked for by `?lang=`, else the booking's, else the browser's, else the
  * town's.
  */
 export function visitFor(
   c: Context,
   site: Site,
   town: Municipality | null,
-  booking?: { locale: Locale },
+  booking?: { readonly locale: Locale },
 ): Visit {
-  const asked = booking?.locale ?? localeFrom(c.req.query("lang") ?? "");
-  const locale = spoken(asked ?? localeFrom(c.req.header("accept-language") ?? "") ?? town?.locale ?? "it");
-  return { site, town, locale, say: texts("web", locale), keepLanguage: asked ? `?lang=${locale}` : "" };
+  const { lang, ...query } = c.req.query();
+  const asked = localeFrom(lang ?? "");
+  const known = asked ?? booking?.locale;
+  const locale = spoken(known ?? localeFrom(c.req.header("accept-language") ?? "") ?? town?.locale ?? "it");
+  const inLanguage = (kept: boolean): Visit["to"] => {
+    const language = kept ? { lang: locale } : {};
+    return (path, query = {}, fragment) => withQuery(path, { ...query, ...language }, fragment);
+  };
+  return {
+    site,
+    town,
+    locale,
+    say: texts("web", locale),
+    here: { path: ownPath(c, site), query },
+    to: inLanguage(known != null),
+    stay: inLanguage(asked !== null),
+  };
 }
 
 /** {@link visitFor} with the town looked up. */
@@ -37,4 +56,10 @@ export async function openVisit(c: Context, site: Site): Promise<Visit> {
 /** The language as `Intl` wants it: English as Europe writes it. */
 export function languageTag(locale: Locale): string {
   return locale === "en" ? "en-GB" : locale;
+}
+
+/** The page's path as the browser asked for it, whether or not a proxy has taken our folder off. */
+function ownPath(c: Context, { paths: { base } }: Site): string {
+  const { path } = c.req;
+  return path === base || path.startsWith(`${base}/`) ? path : base + path;
 }

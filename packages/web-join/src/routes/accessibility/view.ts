@@ -8,11 +8,15 @@ import { openVisit, type Visit } from "../../visit.ts";
 export async function viewAccessibility(c: Context, site: Site) {
   const visit = await openVisit(c, site);
   c.header("Vary", "Accept-Language");
-  return page(c, visit, { title: visit.say("accessibility-title"), main: accessibilityMain(visit) });
+  return page(c, visit, {
+    title: visit.say("accessibility-title"),
+    main: accessibilityMain(visit),
+    isPublic: true,
+  });
 }
 
 /** The page below its heading. */
-export function accessibilityMain({ say, town, site }: Visit): Html {
+export function accessibilityMain({ say, town, site, to }: Visit): Html {
   const email = town?.email;
   return html`<div class="reading">
 <p class="lead">${say("accessibility-lead")}</p>
@@ -27,7 +31,7 @@ export function accessibilityMain({ say, town, site }: Visit): Html {
 <p>${
     email
       ? html`${say("accessibility-tell-mail")} <a href="mailto:${email}">${email}</a>`
-      : html`${say("accessibility-tell-offices")} <a href="${site.paths.home}">${say("offices-title")}</a>`
+      : html`${say("accessibility-tell-offices")} <a href="${to(site.paths.home)}">${say("offices-title")}</a>`
   }</p>
 <p>${say("accessibility-appeal")}</p>
 </div>`;

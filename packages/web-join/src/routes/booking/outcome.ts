@@ -1,3 +1,5 @@
+import type { Visit } from "../../visit.ts";
+
 /** What the citizen has just done, told on the booking's page after the redirect: `?esito=confermata`. */
 const WORDS = {
   confirmed: "confermata",
@@ -5,11 +7,13 @@ const WORDS = {
   moved: "spostata",
   cancelled: "annullata",
   already_cancelled: "gia-annullata",
+  resent: "rispedita",
+  erased: "dati-cancellati",
 } as const;
 export type Outcome = keyof typeof WORDS;
 
-export function withOutcome(path: string, outcome: Outcome): string {
-  return `${path}?esito=${WORDS[outcome]}`;
+export function withOutcome({ stay }: Visit, path: string, outcome: Outcome): string {
+  return stay(path, { esito: WORDS[outcome] });
 }
 
 /** Null where the query names none that we know. */

@@ -7,6 +7,7 @@ import { bookingFacts } from "../../parts/booking-facts.ts";
 import { notice } from "../../parts/notice.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
+import { hasData, isErasable } from "../erase/erasable.ts";
 import { type Outcome, outcomeFrom } from "./outcome.ts";
 
 /** `GET /prenotazione/TOKEN`: everything about the booking, and what can be done with it. */
@@ -15,7 +16,7 @@ export async function viewBooking(c: Context, site: Site) {
   if (!opened.ok) return opened.refused;
   const { visit } = opened;
   if (visit.state === "held") return refusedPage(c, visit, { code: "wrong_state", state: "held" });
-  const outcome = fitting(outcomeFrom(c.req.query("esito")), visit.state);
+  const outcome = fitting(outcomeFrom(c.req.query("esito")), visit);
   const calendars =
     visit.state === "confirmed" && !isOver(visit) ? await site.core.calendarLinks(visit.booking) : null;
   const gone = visit.state === "cancelled" || visit.state === "expired";
@@ -28,13 +29,20 @@ export async function viewBooking(c: Context, site: Site) {
   );
 }
 
-/** A notice that the booking's state does not bear out is not given: anybody can write the query. */
-function fitting(outcome: Outcome | null, state: BookingState): Outcome | null {
-  const cancelled = outcome === "cancelled" || outcome === "already_cancelled";
-  return outcome !== null &&
-    (cancelled ? state === "cancelled" : state === "confirmed" || state === "pending")
-    ? outcome
-    : null;
+/** States of a booking that bear each notice out: anybody can write the query. */
+const FITTING: Record<Outcome, readonly BookingState[]> = {
+  confirmed: ["pending", "confirmed"],
+  already_confirmed: ["pending", "confirmed"],
+  moved: ["pending", "confirmed"],
+  cancelled: ["cancelled"],
+  already_cancelled: ["cancelled"],
+  resent: ["pending"],
+  erased: ["confirmed", "attended", "no_show", "expired", "cancelled"],
+};
+
+function fitting(outcome: Outcome | null, visit: BookingVisit): Outcome | null {
+  if (outcome === null || !FITTING[outcome].includes(visit.state)) return null;
+  return outcome === "erased" && hasData(visit) ? null : outcome;
 }
 
 function titleOf(outcome: Outcome | null, visit: BookingVisit): string {
@@ -47,6 +55,9 @@ function titleOf(outcome: Outcome | null, visit: BookingVisit): string {
     case "cancelled":
     case "already_cancelled":
       return "refused-state-cancelled";
+    case "erased":
+      return "erased-title";
+    case "resent":
     case null:
       if (visit.state === "cancelled" || visit.state === "expired") return `refused-state-${visit.state}`;
       return isOver(visit) ? "over-title" : "booking-title";
@@ -66,7 +77,8 @@ export function bookingMain(
   return html`${tellings(visit, outcome)}
 ${bookingFacts(visit)}
 ${actions(visit)}
-${calendars && calendarList(visit, calendars)}`;
+${calendars && calendarList(visit, calendars)}
+${hasData(visit) && isErasable(visit) && ownData(visit)}`;
 }
 
 function tellings(visit: BookingVisit, outcome: Outcome | null): Html {
@@ -74,7 +86,7 @@ function tellings(visit: BookingVisit, outcome: Outcome | null): Html {
   const virtual = booking.mode === "virtual";
   return html`${outcome !== null && notice("success", say(`outcome-${outcome.replace("_", "-")}`))}
 ${outcome === null && state === "cancelled" && notice("info", say("booking-cancelled"))}
-${state === "expired" && notice("info", say("booking-expired"))}
+${outcome === null && state === "expired" && notice("info", say("booking-expired"))}
 ${
   state === "pending" &&
   booking.expires !== null &&
@@ -88,17 +100,20 @@ ${
 }
 
 function actions(visit: BookingVisit): Html {
-  const { say, state, booking, links, now, site } = visit;
+  const { say, state, booking, links, now, site, to, stay } = visit;
   if (isOver(visit) || state === "cancelled" || state === "expired") {
-    const offices = site.paths.home + visit.keepLanguage;
-    return html`<div class="actions"><a class="btn btn-primary" href="${offices}">${say("button-book-again")}</a></div>`;
+    return html`<div class="actions"><a class="btn btn-primary" href="${to(site.paths.home)}">${say("button-book-again")}</a></div>`;
   }
   const canJoin = booking.mode === "virtual" && state !== "pending";
   const canChange = booking.start > now && (state === "pending" || state === "confirmed");
   return html`<div class="actions mb-5">
-${canJoin && html`<a class="btn btn-primary" href="${links.join}">${say("button-join")}</a>`}
-${canChange && html`<a class="btn btn-outline-primary" href="${links.manage}/modifica">${say("button-move")}</a>`}
-${canChange && html`<a class="btn btn-outline-danger" href="${links.manage}/annulla">${say("button-cancel")}</a>`}
+${canJoin && html`<a class="btn btn-primary" href="${stay(links.join)}">${say("button-join")}</a>`}
+${canChange && html`<a class="btn btn-outline-primary" href="${stay(`${links.manage}/modifica`)}">${say("button-move")}</a>`}
+${canChange && html`<a class="btn btn-outline-danger" href="${stay(`${links.manage}/annulla`)}">${say("button-cancel")}</a>`}
+${
+  state === "pending" &&
+  html`<form method="post" action="${stay(`${links.manage}/rispedisci`)}"><button type="submit" class="btn btn-outline-primary w-100">${say("button-send-again")}</button></form>`
+}
 </div>`;
 }
 
@@ -110,4 +125,9 @@ function calendarList({ say, links }: BookingVisit, { google, outlook }: Calenda
 <li class="list-inline-item me-4 mb-2"><a href="${outlook}" rel="noreferrer">Outlook</a></li>
 </ul>
 <p class="reading"><small>${say("calendar-note")}</small></p>`;
+}
+
+function ownData({ say, links, stay }: BookingVisit): Html {
+  return html`<h2 class="h4 mt-5">${say("own-data-title")}</h2>
+<p class="reading">${say("own-data-text")} <a href="${stay(`${links.manage}/cancella-dati`)}">${say("button-erase")}</a></p>`;
 }

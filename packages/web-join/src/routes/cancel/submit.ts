@@ -15,5 +15,8 @@ export async function submitCancel(c: Context, site: Site) {
   if (!cancelled.ok) return refusedPage(c, visit, cancelled.refusal, { timezone: visit.timezone });
   // Cancelling has made this link old: the page goes on under the new one.
   const { manage } = site.core.linksOf(cancelled.booking);
-  return c.redirect(withOutcome(pathOf(manage), cancelled.already ? "already_cancelled" : "cancelled"), 303);
+  return c.redirect(
+    withOutcome(visit, pathOf(manage), cancelled.already ? "already_cancelled" : "cancelled"),
+    303,
+  );
 }

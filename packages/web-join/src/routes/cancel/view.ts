@@ -17,18 +17,18 @@ export async function viewCancel(c: Context, site: Site) {
   }
   if (isOver(visit)) return overPage(c, visit);
   if (visit.booking.start <= visit.now) {
-    const next = { text: visit.say("to-booking"), href: visit.links.manage };
+    const next = { text: visit.say("to-booking"), href: visit.stay(visit.links.manage) };
     return refusedPage(c, visit, { code: "already_started" }, { timezone: visit.timezone, next });
   }
   return page(c, visit, { title: visit.say("cancel-title"), main: cancelMain(visit) });
 }
 
 function cancelMain(visit: BookingVisit): Html {
-  const { say, links } = visit;
+  const { say, links, stay } = visit;
   return html`<p class="lead reading">${say("cancel-lead")}</p>
 ${bookingSummary(visit)}
 <div class="actions">
-<form method="post" action="${links.manage}/annulla"><button type="submit" class="btn btn-danger w-100">${say("button-cancel")}</button></form>
-<a class="btn btn-outline-primary" href="${links.manage}">${say("cancel-keep")}</a>
+<form method="post" action="${stay(`${links.manage}/annulla`)}"><button type="submit" class="btn btn-danger w-100">${say("button-cancel")}</button></form>
+<a class="btn btn-outline-primary" href="${stay(links.manage)}">${say("cancel-keep")}</a>
 </div>`;
 }

@@ -14,5 +14,8 @@ export async function submitConfirm(c: Context, site: Site) {
   const confirmed = await site.core.confirm({ code, version, actor: "citizen" });
   if (!confirmed.ok) return refusedPage(c, visit, confirmed.refusal, { timezone: visit.timezone });
   const { manage } = site.core.linksOf(confirmed.booking);
-  return c.redirect(withOutcome(pathOf(manage), confirmed.already ? "already_confirmed" : "confirmed"), 303);
+  return c.redirect(
+    withOutcome(visit, pathOf(manage), confirmed.already ? "already_confirmed" : "confirmed"),
+    303,
+  );
 }

@@ -29,21 +29,21 @@ export async function viewConfirm(c: Context, site: Site) {
 }
 
 function confirmMain(visit: BookingVisit): Html {
-  const { say, booking, locale, timezone, links } = visit;
+  const { say, booking, locale, timezone, links, stay } = visit;
   return html`<p class="lead reading">${say("confirm-lead")}</p>
 ${bookingSummary(visit)}
 ${
   booking.expires !== null &&
   notice("warning", say("confirm-deadline", { until: untilHour(booking.expires, locale, timezone) }))
 }
-<form method="post" action="${links.confirm}" class="actions">
+<form method="post" action="${stay(links.confirm)}" class="actions">
 <button type="submit" class="btn btn-primary btn-lg">${say("button-confirm")}</button>
 </form>`;
 }
 
 function confirmedMain(visit: BookingVisit): Html {
-  const { say, links } = visit;
+  const { say, links, stay } = visit;
   return html`${notice("success", say("confirmed-already"))}
 ${bookingSummary(visit)}
-<div class="actions"><a class="btn btn-primary" href="${links.manage}">${say("to-booking")}</a></div>`;
+<div class="actions"><a class="btn btn-primary" href="${stay(links.manage)}">${say("to-booking")}</a></div>`;
 }

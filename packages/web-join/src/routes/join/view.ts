@@ -70,10 +70,10 @@ ${cancelAction(visit)}`;
 
 /** The time has come: the button whose press leads to the room. */
 export function enterMain(visit: BookingVisit): Html {
-  const { say, links, office } = visit;
+  const { say, links, office, stay } = visit;
   return html`${dear(visit)}
 <p class="lead reading">${say("join-open", { office: office.name, when: whenLine(visit) })}</p>
-<form method="post" action="${links.join}" class="actions mb-4">
+<form method="post" action="${stay(links.join)}" class="actions mb-4">
 <button type="submit" class="btn btn-success btn-lg">${say("button-enter")}</button>
 </form>
 <p class="reading">${say("join-how")}</p>
@@ -86,11 +86,11 @@ function dear({ say, booking }: BookingVisit): Html | null {
     : html`<p class="lead mb-2">${say("join-dear", { name: booking.name })}</p>`;
 }
 
-function cancelAction({ say, links, booking, now }: BookingVisit): Html | null {
+function cancelAction({ say, links, booking, now, stay }: BookingVisit): Html | null {
   if (booking.start <= now) return null;
   return html`<div class="actions mt-5">
-<a class="btn btn-outline-danger" href="${links.manage}/annulla">${say("button-cancel")}</a>
-<a class="btn btn-outline-primary" href="${links.manage}">${say("to-booking")}</a>
+<a class="btn btn-outline-danger" href="${stay(`${links.manage}/annulla`)}">${say("button-cancel")}</a>
+<a class="btn btn-outline-primary" href="${stay(links.manage)}">${say("to-booking")}</a>
 </div>`;
 }
 
@@ -98,6 +98,6 @@ function refusalFor({ state }: BookingVisit): Refusal {
   return state === "expired" ? { code: "confirmation_expired" } : { code: "wrong_state", state };
 }
 
-function toBooking({ say, links }: BookingVisit) {
-  return { text: say("to-booking"), href: links.manage };
+function toBooking({ say, links, stay }: BookingVisit) {
+  return { text: say("to-booking"), href: stay(links.manage) };
 }

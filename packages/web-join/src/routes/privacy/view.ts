@@ -9,11 +9,11 @@ import { openVisit, type Visit } from "../../visit.ts";
 export async function viewPrivacy(c: Context, site: Site) {
   const visit = await openVisit(c, site);
   c.header("Vary", "Accept-Language");
-  return page(c, visit, { title: visit.say("privacy-title"), main: privacyMain(visit) });
+  return page(c, visit, { title: visit.say("privacy-title"), main: privacyMain(visit), isPublic: true });
 }
 
 /** The notice below its heading. */
-export function privacyMain({ say, town, locale, site }: Visit): Html {
+export function privacyMain({ say, town, locale, site, to }: Visit): Html {
   const name = town?.name ?? "";
   const deadline = duration(resolvePolicy(town?.policy).confirm_minutes, locale);
   const video = new URL(site.options.videoOrigin).host;
@@ -39,7 +39,7 @@ ${section(
   "contact",
   email
     ? html`${say("privacy-contact-mail")} <a href="mailto:${email}">${email}</a>`
-    : html`${say("privacy-contact-offices")} <a href="${site.paths.home}">${say("offices-title")}</a>`,
+    : html`${say("privacy-contact-offices")} <a href="${to(site.paths.home)}">${say("offices-title")}</a>`,
 )}
 ${town?.privacy?.url && html`<p><a href="${town.privacy.url}">${say("privacy-full", { town: name })}</a></p>`}
 ${town?.privacy && html`<p><small>${say("privacy-version", { version: town.privacy.version })}</small></p>`}

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Context } from "hono";
-import { TOKEN_FOLDERS } from "../../paths.ts";
+import { PRIVATE_FOLDERS } from "../../paths.ts";
 import type { Site } from "../../site.ts";
 
 /** Milliseconds the database may take to answer. */
@@ -23,9 +23,9 @@ export async function viewReady(c: Context, { core }: Site) {
   return c.text(ready ? "ok" : "database unavailable", ready ? 200 : 503, { "Cache-Control": "no-store" });
 }
 
-/** `GET /robots.txt`: the pages of bookings are nobody's to search. */
+/** `GET /robots.txt`: the pages of bookings and visitors are nobody's to search. */
 export function viewRobots(c: Context, { paths }: Site) {
-  const lines = TOKEN_FOLDERS.map((folder) => `Disallow: ${paths.base}${folder}`);
+  const lines = PRIVATE_FOLDERS.map((folder) => `Disallow: ${paths.base}${folder}`);
   return c.text(["User-agent: *", ...lines, ""].join("\n"), 200, {
     "Cache-Control": "public, max-age=86400",
   });

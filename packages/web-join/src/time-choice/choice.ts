@@ -1,4 +1,4 @@
-import { type Booking, type Instant, MODES, type Mode } from "@ricevimenti/core";
+import { type Instant, MODES, type Mode, type Slot } from "@ricevimenti/core";
 
 /** A time and mode that was chosen. */
 export interface Choice {
@@ -6,7 +6,7 @@ export interface Choice {
   readonly mode: Mode;
 }
 
-/** The choice as the form sends it: `1797238800000.virtual`. */
+/** The choice as forms and addresses have it: `1797238800000.virtual`. */
 export function choiceOf({ start, mode }: Choice): string {
   return `${start}.${mode}`;
 }
@@ -18,6 +18,11 @@ export function choiceFrom(value: unknown): Choice | null {
   return start !== undefined && mode !== undefined ? { start: Number(start), mode } : null;
 }
 
-export function sameAsNow(booking: Booking, start: Instant, mode: Mode): boolean {
-  return booking.start === start && booking.mode === mode;
+export function sameChoice(one: Choice | null, other: Choice): boolean {
+  return one?.start === other.start && one.mode === other.mode;
+}
+
+/** Whether the choice is among the free times. */
+export function isFree(slots: readonly Slot[], { start, mode }: Choice): boolean {
+  return slots.some((slot) => slot.start === start && slot.modes.includes(mode));
 }
