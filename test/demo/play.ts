@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
-import { DAY, longDay, shortDay, timeOf } from "@ricevimenti/core";
+import { DAY, formatDay, longDay, timeOf, zone } from "@ricevimenti/core";
 import { jwtVerify } from "jose";
 import type { Person } from "../support/telegram/person.ts";
 import type { DemoTown } from "./demo-town.ts";
@@ -33,10 +33,10 @@ export async function play(town: DemoTown, say: Say): Promise<void> {
     await pressFirst(mario, /IMU/);
     await mario.waitFor("Scegli il giorno");
     const { start, timezone } = await someSlot(town);
-    await mario.press(shortDay(start, "it", timezone));
+    await pressDay(mario, start, timezone);
     await mario.waitFor(longDay(start, "it", timezone));
     await mario.press(`${timeOf(start, "it", timezone)} - VIRTUALE`);
-    await mario.waitFor("tenuto per te");
+    await mario.waitFor("riservato per te");
     return lineWith(mario, "VIRTUALE");
   });
 
@@ -207,6 +207,18 @@ async function someSlot({
   const start = found.ok ? found.slots[0]?.start : undefined;
   if (!found.ok || start === undefined) throw new Error("the example offers no time by video");
   return { start, timezone: found.timezone };
+}
+
+/** A day of the bot's calendar, perhaps one of the next month. */
+async function pressDay(person: Person, start: number, timezone: string): Promise<void> {
+  const month = new Intl.DateTimeFormat("it", { month: "long", year: "numeric", timeZone: timezone }).format(
+    start,
+  );
+  if (!person.screen().text.includes(month)) {
+    await person.press(`${month} »`);
+    await person.waitFor(month);
+  }
+  await person.press(String(Number(formatDay(zone(timezone).dayOf(start)).slice(8))));
 }
 
 async function pressFirst(person: Person, label: RegExp): Promise<void> {

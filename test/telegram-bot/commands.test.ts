@@ -1,3 +1,4 @@
+import { COMPLETE_LOCALES, texts } from "@ricevimenti/core";
 import { expect, test } from "vitest";
 import { confirmBooking } from "../support/town.ts";
 import { openBotTown } from "./support/bot-town.ts";
@@ -15,10 +16,30 @@ test("the menu is there in Italian and English, and is sent to Telegram only whe
     "Book an appointment",
   );
   expect(hans.commands()).toEqual(mario.commands());
-  const told = () => world.telegram.calls.filter(({ method }) => method === "setMyCommands").length;
-  expect(told()).toBe(2);
+  const told = () => world.telegram.calls.filter(({ method }) => /^set(My|Chat)/.test(method)).length;
+  expect(told()).toBe(6);
   await world.restart();
-  expect(told()).toBe(2);
+  expect(told()).toBe(6);
+});
+
+test("the profile's texts are there in each language, no longer than Telegram takes", async () => {
+  for (const locale of COMPLETE_LOCALES) {
+    const say = texts("bot", locale);
+    expect(say("profile-description").length).toBeLessThanOrEqual(512);
+    expect(say("profile-short").length).toBeLessThanOrEqual(120);
+  }
+  await using world = await openBotTown();
+  const answered = async (method: string, language: string) => {
+    const { url, token } = world.telegram;
+    const response = await fetch(`${url}/bot${token}/${method}?language_code=${language}`);
+    return (await response.json()) as unknown;
+  };
+  expect(await answered("getMyDescription", "pt")).toMatchObject({
+    result: { description: expect.stringContaining("prenoti un appuntamento") },
+  });
+  expect(await answered("getMyShortDescription", "en")).toMatchObject({
+    result: { short_description: expect.stringContaining("Book an appointment") },
+  });
 });
 
 test("the language changes at once, for the screens and for the mails of the booking under way", async () => {
@@ -29,7 +50,7 @@ test("the language changes at once, for the screens and for the mails of the boo
   await mario.waitFor("Scegli la lingua");
   await mario.press("English");
   const screen = await mario.waitFor("Your name and surname");
-  expect(screen.text).toContain("From now on I write to you in English.");
+  expect(screen.text).toContain("From now on I will write to you in English.");
   await walk(mario, ENGLISH_JOURNEY.slice(5));
   expect(await world.town.core.bookingsOf("telegram:1001")).toMatchObject([
     { locale: "en", state: "pending" },
@@ -44,25 +65,6 @@ test("a client in a language we do not speak is spoken to in the town's", async 
   const paulo = world.person({ id: 2002, firstName: "Paulo", languageCode: "pt-BR" });
   await paulo.send("/start");
   await paulo.waitFor("Scegli l’ufficio");
-});
-
-test("/privacy shows who keeps what and the town's notice", async () => {
-  await using world = await openBotTown({
-    municipality: { privacy: { version: "2", url: "https://www.example.org/privacy" } },
-  });
-  const mario = world.person();
-  await mario.send("/privacy");
-  const screen = await mario.waitFor("I tuoi dati");
-  expect(screen.text).toContain("Comune di Ozieri");
-  expect(screen.buttons.flat()[0]).toMatchObject({ url: "https://www.example.org/privacy" });
-});
-
-test("without a notice of the town's own, ours is shown; on this machine as text, not as a button", async () => {
-  await using world = await openBotTown({ env: { PUBLIC_URL: "http://localhost:8080" } });
-  const mario = world.person();
-  await mario.send("/privacy");
-  const screen = await mario.waitFor("I tuoi dati");
-  expect(screen.text).toContain("Leggi l’informativa sulla privacy: http://localhost:8080/privacy");
 });
 
 test("/annulla gives the time back and forgets what was written", async () => {
@@ -91,7 +93,7 @@ test("/appuntamenti lists what is to come, with the ways to change, join and can
       sees: "Scegli il giorno",
       isPress: false,
     },
-    { does: "", act: () => mario.press("lun 14/12/26"), sees: "lunedì", isPress: true },
+    { does: "", act: () => mario.press("14"), sees: "lunedì", isPress: true },
     { does: "", act: () => mario.press("09:20"), sees: "Il tuo nome", isPress: true },
     ...ITALIAN_JOURNEY.slice(5),
   ]);
@@ -104,11 +106,11 @@ test("/appuntamenti lists what is to come, with the ways to change, join and can
   const links = world.town.core.linksOf(confirmed);
   expect(screen.buttons.flat().map(({ text, url }) => url ?? text)).toEqual([
     links.join,
-    `${links.manage}/modifica`,
+    "1. MODIFICA",
     "1. ANNULLA PRENOTAZIONE",
-    expect.stringMatching(/\/prenotazione\/.*\/modifica$/),
+    "2. MODIFICA",
     "2. ANNULLA PRENOTAZIONE",
-    "« Torna alla prenotazione",
+    "« Torna alla richiesta",
   ]);
 });
 

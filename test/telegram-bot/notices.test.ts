@@ -3,6 +3,7 @@ import { telegramTransport } from "@ricevimenti/telegram-bot";
 import { expect, test } from "vitest";
 import { confirmBooking, requestBooking } from "../support/town.ts";
 import { openBotTown } from "./support/bot-town.ts";
+import { ITALIAN_JOURNEY, walk } from "./support/journey.ts";
 
 test("the chat hears that its request has expired", async () => {
   await using world = await openBotTown();
@@ -31,7 +32,14 @@ test("the chat is reminded the day before and two hours before, with the place",
   await world.deliver();
   const told = await mario.waitFor("Ti ricordiamo il tuo appuntamento");
   expect(told.text).toContain("Dove: Via Vittorio Veneto 11");
-  expect(told.buttons.flat().map(({ text }) => text)).toEqual(["MODIFICA", "ANNULLA PRENOTAZIONE"]);
+  expect(told.buttons.flat().map(({ text }) => text)).toEqual([
+    "Come arrivare",
+    "MODIFICA",
+    "ANNULLA PRENOTAZIONE",
+  ]);
+  expect(told.buttons[0]?.[0]?.url).toBe(
+    "https://www.openstreetmap.org/search?query=Via+Vittorio+Veneto+11%2C+Ozieri",
+  );
   world.town.clock.set("2026-12-11T08:15:00+01:00");
   await world.deliver();
   expect(reminders()).toBe(2);
@@ -70,24 +78,122 @@ test("links to this machine are written out, since Telegram refuses them as butt
   const told = await mario.waitFor("Il tuo appuntamento è confermato");
   const links = world.town.core.linksOf(booking);
   expect(told.text).toContain(`PARTECIPA: ${links.join}`);
-  expect(told.text).toContain(`MODIFICA: ${links.manage}/modifica`);
-  expect(told.buttons).toEqual([]);
+  expect(told.buttons.flat().map(({ text }) => text)).toEqual(["MODIFICA", "ANNULLA PRENOTAZIONE"]);
   expect(told.documents).toHaveLength(1);
   await mario.send("/appuntamenti");
   const list = await mario.waitFor("I tuoi appuntamenti");
   expect(list.text).toContain(`PARTECIPA: ${links.join}`);
 });
 
-test("a chat that has blocked the bot is given up, and the mail still goes out", async () => {
+test("the buttons under a reminder move and cancel, weeks later and below everything else", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await mario.send("/start");
+  await mario.waitFor("Scegli l’ufficio");
+  const booking = await confirmBooking(world.town.core, "2026-12-22T10:15:00+01:00");
+  await world.deliver();
+  const told = mario.screen();
+  const button = (label: string) => told.buttons.flat().find(({ text }) => text === label) ?? { text: "" };
+  world.town.clock.advance({ days: 10 });
+  await mario.pressButton(told.messageId, button("MODIFICA"));
+  const days = await mario.waitFor("Stai modificando questo appuntamento");
+  expect(days.messageId).toBeGreaterThan(told.messageId);
+  await mario.pressButton(told.messageId, button("ANNULLA PRENOTAZIONE"));
+  await mario.waitFor("Vuoi davvero annullare");
+  await mario.send("/start");
+  await mario.waitFor("Scegli l’ufficio");
+  await mario.pressButton(told.messageId, button("ANNULLA PRENOTAZIONE"));
+  await mario.waitFor("Vuoi davvero annullare");
+  await mario.press("ANNULLA PRENOTAZIONE");
+  await mario.waitFor("l’appuntamento è stato annullato");
+  expect(await world.town.core.getBooking(booking.code)).toMatchObject({ booking: { state: "cancelled" } });
+  world.town.clock.advance({ minutes: 1 });
+  await mario.pressButton(told.messageId, button("ANNULLA PRENOTAZIONE"));
+  const over = await mario.waitFor("Questo pulsante non vale più");
+  expect(over.text).toContain("Non hai appuntamenti");
+});
+
+test("when the room of a video appointment opens, the chat has the way in, once", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await mario.send("/start");
+  await mario.waitFor("Scegli l’ufficio");
+  const booking = await confirmBooking(world.town.core, "2026-12-10T10:15:00+01:00", { mode: "virtual" });
+  await world.deliver();
+  const opened = () => mario.messages().filter(({ text }) => text.includes("è aperta")).length;
+  world.town.clock.set("2026-12-10T10:04:59+01:00");
+  await world.deliver();
+  expect(opened()).toBe(0);
+  world.town.clock.set("2026-12-10T10:05:00+01:00");
+  await world.deliver();
+  const told = await mario.waitFor("La stanza del tuo appuntamento è aperta");
+  expect(told.buttons).toMatchObject([
+    [{ text: "ENTRA NELLA STANZA", url: world.town.core.linksOf(booking).join }],
+  ]);
+  await world.deliver();
+  expect(opened()).toBe(1);
+});
+
+test("no room is announced for a video appointment that was moved or cancelled", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await mario.send("/start");
+  await mario.waitFor("Scegli l’ufficio");
+  const { code } = await confirmBooking(world.town.core, "2026-12-10T10:15:00+01:00", { mode: "virtual" });
+  await world.deliver();
+  const start = Date.parse("2026-12-11T10:15:00+01:00");
+  await world.town.core.move({ code, start, mode: "virtual", actor: "citizen" });
+  await world.deliver();
+  world.town.clock.set("2026-12-10T10:06:00+01:00");
+  await world.deliver();
+  expect(mario.transcript()).not.toContain("è aperta");
+  world.town.clock.set("2026-12-11T10:06:00+01:00");
+  await world.deliver();
+  await mario.waitFor("La stanza del tuo appuntamento è aperta");
+});
+
+test("a citizen who blocks the bot is noticed: the time held goes back, and mail does the telling", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await confirmBooking(world.town.core, "2026-12-10T10:15:00+01:00");
+  await walk(mario, ITALIAN_JOURNEY.slice(0, 4));
+  await mario.press("10:30 - VIRTUALE");
+  await mario.waitFor("Il tuo nome");
+  mario.block();
+  await world.telegram.settled();
+  const { core, clock } = world.town;
+  expect(await core.records.bookings.heldBy("telegram:1001", clock.now())).toEqual([]);
+  expect(await core.records.chats.get(1001)).toBeNull();
+  await world.deliver();
+  const mails = await world.town.mails();
+  expect(mails.some(({ subject }) => subject?.includes("confermato"))).toBe(true);
+  expect(await core.records.outbox.find({ states: ["failed"] })).toEqual([]);
+
+  // What Telegram repeats is not a second goodbye.
+  mario.unblock();
+  await mario.send("/start");
+  await mario.waitFor("Scegli l’ufficio");
+  await world.telegram.settled();
+  world.telegram.redeliver(3);
+  await world.telegram.settled();
+  expect(await core.records.chats.get(1001)).not.toBeNull();
+});
+
+test("a block that is found out only by a delivery gives no alarm: the mail goes out", async () => {
   await using world = await openBotTown({ strict: false });
   const mario = world.person();
   await mario.send("/start");
   await mario.waitFor("Scegli l’ufficio");
   await confirmBooking(world.town.core, "2026-12-10T10:15:00+01:00");
+  await world.stopBot();
   mario.block();
   await world.deliver();
-  const outbox = await world.town.core.records.outbox.find({ states: ["failed"] });
-  expect(outbox).toMatchObject([{ kind: "invitation", channel: "telegram", error: "telegram: blocked" }]);
+  const { core } = world.town;
+  expect(await core.records.outbox.find({ states: ["failed", "waiting"] })).not.toContainEqual(
+    expect.objectContaining({ kind: "invitation" }),
+  );
+  expect(await core.records.chats.get(1001)).toBeNull();
+  expect(world.town.logged.join("\n")).not.toContain('"level":"error"');
   const mails = await world.town.mails();
   expect(mails.some(({ subject }) => subject?.includes("confermato"))).toBe(true);
 });

@@ -1,120 +1,126 @@
 import { expect, test } from "vitest";
-import { seededRandom } from "../support/clock.ts";
 import type { Person } from "../support/telegram/person.ts";
-import { openBotTown } from "./support/bot-town.ts";
-import { ITALIAN_JOURNEY } from "./support/journey.ts";
+import { type BotTown, type BotTownOptions, openBotTown } from "./support/bot-town.ts";
+import { actAnyhow, Dice } from "./support/monkey.ts";
 
-const ACTIONS = 600;
-const PEOPLE = 6;
-const WORDS = [
-  ...["/start", "/prenota", "/appuntamenti", "/lingua", "/privacy", "/aiuto", "/annulla", "/boh"],
-  ...[
-    "Mario Rossi",
-    "mario.rossi@example.org",
-    "anna@example.org",
-    "Chiarimenti",
-    "<b>&",
-    "\u202e",
-    "x".repeat(4096),
-  ],
-];
+const PEOPLE = 20;
+/** Of each person, between two of the times at which the clock goes on and mails are answered. */
+const ACTIONS = 10;
+const SEED = 20_261_209;
+/** Milliseconds for five thousand presses and texts, on two slow cores. */
+const WITHIN = 60_000;
 
-const ANSWERS = [
-  ["Il tuo nome e cognome", "Mario Rossi"],
-  ["Il tuo indirizzo e-mail", "mario.rossi@example.org"],
-  ["Motivo richiesta", "Chiarimenti"],
-] as const;
-
-test("whatever six people tap and write, nothing is refused, unanswered, sold twice or stuck", async () => {
-  await using world = await openBotTown({
-    municipality: { policy: { max_unconfirmed: 1000 } },
-    // The town's clock leaps ahead; to Telegram no press is old.
-    telegramNow: () => Date.now(),
-  });
-  const random = seededRandom(20_261_209);
-  const draw = (below: number) => {
-    const [high = 0, low = 0] = random(2);
-    return (high * 256 + low) % below;
-  };
-  const people = Array.from({ length: PEOPLE }, (_, index) =>
-    world.person({ id: 3000 + index, firstName: "Persona", lastName: `Numero${"abcdef"[index]}` }),
-  );
-  for (const person of people) await person.send("/start");
-
-  for (let action = 0; action < ACTIONS; action++) {
-    const person = people[draw(PEOPLE)] as Person;
-    const kind = draw(20);
-    if (kind < 8) await goOn(person, draw);
-    else if (kind < 14) await tap(person, draw);
-    else if (kind < 18) await person.send(WORDS[draw(WORDS.length)] ?? "");
-    else if (kind === 18) await person.sendRaw({ voice: { file_id: "f", file_unique_id: "u", duration: 1 } });
-    else if (action > 20) world.telegram.redeliver(1 + draw(5));
-    if (draw(4) === 0) await world.telegram.settled();
-    if (draw(60) === 0) world.town.clock.advance({ minutes: 4 });
-    if (draw(150) === 0) await world.restart();
-  }
-  await world.telegram.settled();
-  await world.restart();
-
-  const agenda = await world.town.core.agenda({
-    from: 0,
-    to: Number.MAX_SAFE_INTEGER,
-    states: ["pending", "confirmed"],
-  });
-  const sold = agenda.map(({ office, desk, start }) => `${office}/${desk}/${start}`);
-  expect(new Set(sold).size).toBe(sold.length);
-  expect(sold.length).toBeGreaterThan(0);
-
-  world.town.clock.advance({ hours: 3 });
-  for (const person of people) {
-    for (const step of wayOf(person)) {
-      await step.act(person);
-      await person.waitFor(step.sees);
-    }
-  }
-});
-
-/** What the newest screen asks for. */
-async function goOn(person: Person, draw: (below: number) => number): Promise<void> {
-  const screen = person.messages().findLast(({ isFromBot }) => isFromBot);
-  const answer = ANSWERS.find(([question]) => screen?.text.includes(question))?.[1];
-  if (answer !== undefined) {
-    await person.send(answer);
-    return;
-  }
-  const forward =
-    screen?.buttons.flat().filter(({ text }) => !/^«|Ricomincia|Start again|Cambia/.test(text)) ?? [];
-  const button = forward[draw(forward.length || 1)];
-  if (screen && button) await person.pressButton(screen.messageId, button);
-}
-
-/** A button of any message still there, old ones too. */
-async function tap(person: Person, draw: (below: number) => number): Promise<void> {
-  const withButtons = person.messages().filter(({ buttons }) => buttons.length > 0);
-  // Mostly the newest, as people do.
-  const message = draw(5) === 0 ? withButtons[draw(withButtons.length || 1)] : withButtons.at(-1);
-  const buttons = message?.buttons.flat() ?? [];
-  const button = buttons[draw(buttons.length || 1)];
-  if (message && button) await person.pressButton(message.messageId, button);
-}
-
-/** The handbook's way in Italian, on whatever time is the first of Friday, with the person's own address. */
-function wayOf(person: Person) {
-  const email = `persona${person.user.id}@example.org`;
-  const first = { act: firstTime, sees: "Il tuo nome e cognome" };
-  return [
-    { act: () => person.send("/annulla"), sees: /Scegli l’ufficio|Choose the office/ },
-    { act: () => person.send("/lingua"), sees: /Scegli la lingua|Choose the language/ },
-    { act: () => person.press("Italiano"), sees: "ti scrivo in italiano" },
-    ...ITALIAN_JOURNEY.slice(0, 3),
-    { act: () => person.press("ven 11/12/26"), sees: "venerdì" },
-    first,
-    ITALIAN_JOURNEY[5] ?? first,
-    { act: () => person.send(email), sees: "Motivo richiesta" },
-    ...ITALIAN_JOURNEY.slice(7),
+const CASES: readonly { readonly how: string; readonly options: BotTownOptions; readonly rounds: number }[] =
+  [
+    { how: "one process, long polling, SQLite", options: {}, rounds: 25 },
+    {
+      how: "two processes, webhooks, PostgreSQL",
+      options: { webhooks: 2, engine: "postgres" },
+      rounds: 8,
+    },
   ];
+
+test.each(CASES)(
+  "whatever twenty people press and write, nothing is refused, unanswered, sold twice or stuck: $how",
+  { timeout: 2 * WITHIN },
+  async ({ options, rounds }) => {
+    const begin = performance.now();
+    await using world = await openBotTown({
+      ...options,
+      municipality: { policy: { max_unconfirmed: 1000, max_live: 1000, max_live_per_office: 1000 } },
+      // The town's clock leaps ahead; to Telegram no press is old.
+      telegramNow: () => Date.now(),
+    });
+    const people = Array.from({ length: PEOPLE }, (_, index) =>
+      world.person({
+        id: 3000 + index,
+        firstName: "Persona",
+        lastName: `Numero${"abcdefghijklmnopqrst"[index]}`,
+      }),
+    );
+    for (const person of people) await person.send("/start");
+    const dice = new Dice(SEED);
+    for (let round = 0; round < rounds; round++) {
+      await Promise.all(
+        people.map((person, index) => actForAWhile(world, person, new Dice(SEED + round * PEOPLE + index))),
+      );
+      await betweenRounds(world, people, dice);
+    }
+    await world.restart();
+
+    const agenda = await world.town.core.agenda({
+      from: 0,
+      to: Number.MAX_SAFE_INTEGER,
+      states: ["pending", "confirmed"],
+    });
+    const sold = agenda.map(({ office, desk, start }) => `${office}/${desk}/${start}`);
+    expect(new Set(sold).size).toBe(sold.length);
+    expect(agenda.filter(({ state }) => state === "confirmed").length).toBeGreaterThan(0);
+    expect(
+      (await world.town.core.doctor()).filter(
+        ({ level, check }) => level === "error" && !/smtp|mail/.test(check),
+      ),
+    ).toEqual([]);
+
+    for (const person of people) expect(await pressesToABooking(person)).toBeLessThanOrEqual(8);
+    await world.stopBot();
+    expect(await world.town.core.records.chats.owed(Number.MAX_SAFE_INTEGER)).toEqual([]);
+    expect(performance.now() - begin).toBeLessThan(WITHIN);
+  },
+);
+
+async function actForAWhile(world: BotTown, person: Person, dice: Dice): Promise<void> {
+  for (let action = 0; action < ACTIONS; action++) {
+    await actAnyhow(person, dice);
+    // Some wait for the answer, some do not.
+    if (dice.roll(3) > 0) await world.telegram.settled();
+  }
 }
 
-async function firstTime(person: Person): Promise<void> {
-  await person.press("- In Presenza");
+/** The clock goes on, mails are answered, updates come again, the bot restarts. */
+async function betweenRounds(world: BotTown, people: readonly Person[], dice: Dice): Promise<void> {
+  await world.telegram.settled();
+  const { core, clock } = world.town;
+  // No process at work on a chat is to think that another has died.
+  await expect.poll(() => busyChats(world, people), { timeout: 10_000 }).toEqual([]);
+  if (dice.roll(3) === 0) clock.advance({ minutes: dice.roll(90) });
+  const pending = await core.agenda({ from: 0, to: Number.MAX_SAFE_INTEGER, states: ["pending"] });
+  for (const { code } of pending) if (dice.roll(3) === 0) await core.confirm({ code, actor: "citizen" });
+  await world.deliver();
+  world.telegram.redeliver(1 + dice.roll(20));
+  await world.telegram.settled();
+  if (dice.roll(5) === 0) await world.restart();
+}
+
+async function busyChats({ town }: BotTown, people: readonly Person[]): Promise<readonly number[]> {
+  const rows = await Promise.all(people.map(({ user }) => town.core.records.chats.get(user.id)));
+  return rows.flatMap((row) => (row?.draft && JSON.parse(row.draft).lease ? [row.id] : []));
+}
+
+/** From wherever the person has got to: the first free time of an office, by the handbook's way. */
+async function pressesToABooking(person: Person): Promise<number> {
+  await person.send("/start");
+  await person.waitFor(/Scegli l’ufficio|Choose the office/);
+  await person.send("/lingua");
+  await person.waitFor(/Scegli la lingua|Choose the language/);
+  await person.press("Italiano");
+  await person.waitFor("Scegli l’ufficio");
+  let presses = 0;
+  const press = async (label: string, sees: string | RegExp) => {
+    presses++;
+    await person.press(label);
+    return person.waitFor(sees);
+  };
+  await press("Tributo IMU", "Per quale argomento");
+  await press("Informazioni IMU", "Scegli il giorno");
+  await press("Prima disponibilità In Presenza", "Il tuo nome e cognome");
+  await person.send("Mario Rossi");
+  await person.waitFor("Il tuo indirizzo e-mail");
+  await person.send(`persona${person.user.id}@example.org`);
+  await person.waitFor("Motivo richiesta");
+  await person.send("Chiarimenti");
+  await person.waitFor("Riepilogo");
+  await press("Accetto al trattamento", "ATTENZIONE!");
+  await press("Richiedi appuntamento", "NON è ancora prenotato");
+  return presses;
 }

@@ -1,8 +1,8 @@
 import { LOCALES, type Office, type OfficeSummary, type Slot, spoken, texts } from "@ricevimenti/core";
 import { expect, test } from "vitest";
 import type { Choice } from "../../packages/telegram-bot/src/conversation/draft.ts";
-import { NOTE_IDS } from "../../packages/telegram-bot/src/conversation/draft.ts";
-import { PRESS_BYTES, pressData, readPress } from "../../packages/telegram-bot/src/conversation/press.ts";
+import { NOTE_IDS } from "../../packages/telegram-bot/src/conversation/note.ts";
+import { pressData, readPress } from "../../packages/telegram-bot/src/conversation/press.ts";
 import {
   readTimeArgument,
   timeArgument,
@@ -47,6 +47,7 @@ test("no button carries more than Telegram's 64 bytes, however long the ids", ()
       {
         office: OFFICE,
         service: null,
+        moving: null,
         day: "2021-12-13",
         slots: [slot("10:00", ["in_person", "virtual"])],
         page: 0,
@@ -61,7 +62,7 @@ test("no button carries more than Telegram's 64 bytes, however long the ids", ()
   );
   expect(data).toContain(`office:${LONGEST_STAMP}:${LONGEST}`);
   expect(data).toContain(`service:${LONGEST_STAMP}:${LONGEST}`);
-  for (const one of data) expect(Buffer.byteLength(one)).toBeLessThanOrEqual(PRESS_BYTES);
+  for (const one of data) expect(Buffer.byteLength(one)).toBeLessThanOrEqual(64);
 });
 
 test("a press reads back as it was written", () => {
@@ -77,7 +78,10 @@ test("a press reads back as it was written", () => {
 
 test("times show hour and mode, day and length standing above them", () => {
   const slots = [slot("10:00", ["in_person"]), slot("10:15", ["in_person", "virtual"])];
-  const screen = timesScreen({ office: OFFICE, service: null, day: "2021-12-13", slots, page: 0 }, ITALIAN);
+  const screen = timesScreen(
+    { office: OFFICE, service: null, moving: null, day: "2021-12-13", slots, page: 0 },
+    ITALIAN,
+  );
   expect(screen.text.source).toContain("<b>lunedì 13 dicembre 2021</b>\nOgni appuntamento dura 15 minuti.");
   expect(labels(screen)).toEqual([
     ["10:00 - In Presenza"],
@@ -88,7 +92,10 @@ test("times show hour and mode, day and length standing above them", () => {
 
 test("visits of different lengths say their own", () => {
   const slots = [slot("10:00", ["in_person", "virtual"], 15), slot("10:15", ["in_person"], 20)];
-  const screen = timesScreen({ office: OFFICE, service: null, day: "2021-12-13", slots, page: 0 }, ITALIAN);
+  const screen = timesScreen(
+    { office: OFFICE, service: null, moving: null, day: "2021-12-13", slots, page: 0 },
+    ITALIAN,
+  );
   expect(labels(screen).slice(0, 3)).toEqual([
     ["10:00 (15 min.) - In Presenza"],
     ["10:00 (15 min.) - VIRTUALE"],
@@ -107,11 +114,11 @@ test("a form shows the picked time in the handbook's words", () => {
     until: NINE + 600_000,
   };
   const screen = formScreen(
-    { office: OFFICE, choice, field: "name", value: null, suggestion: null },
+    { office: OFFICE, step: { choice, field: "name", suggestion: null, doubt: null }, value: null },
     ITALIAN,
   );
   expect(screen.text.source).toContain("lun 13/12/21 - 10:00 (15 min.) - In Presenza");
-  expect(screen.text.source).toContain("tenuto per te fino alle 09:10");
+  expect(screen.text.source).toContain("riservato per te fino alle 09:10");
 });
 
 test("the request button is there only after the consent", () => {

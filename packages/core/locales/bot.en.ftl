@@ -9,30 +9,48 @@ command-privacy = What we do with your data
 command-aiuto = How it works
 command-annulla = Stop the request you are filling in
 
+## The bot's profile: at most 512 and 120 characters
+profile-description = With this bot you book an appointment with the offices of the town hall, in person or by video call. Choose the office, the day and the time; then confirm with a button in the e-mail we send you. Here you can also change or cancel your appointments, and you get a reminder before each of them. Press START to begin.
+profile-short = Book an appointment with the offices of the town hall, in person or by video call.
+
 ## Moving about
 button-back = « Back
 button-restart = Start again
 button-earlier = « Earlier
 button-later = Later »
-button-close = « Return to the booking
+button-close-booking = « Return to the booking
+button-close-offices = « Return to the offices
+button-close-request = « Return to the request
 # $page, $pages: numbers
 page = Page { $page } of { $pages }
 
 ## Finding
-choose-office = Choose the office you want an appointment with: press its name below.
+choose-office = Choose the office you want an appointment with: press its name below, or write a word (for example IMU).
+found-title = This is what I have found: press what you need.
 no-offices = At the moment no office takes appointments.
 # $slot: a slot-line
 first-free = First free time: { $slot }
 none-free-now = No free time for now
 choose-service = What do you want an appointment for?
 button-other-service = Something else
-choose-day = Choose the day: only days with free times are shown.
+# $mode: "In Presenza"; $day: "lun 13/12/21"; $time: "10:00"
+button-first-free = First available { $mode }: { $day } - { $time }
+choose-day = Choose the day: you can press those with a number, which have free times.
 no-days = There are no free times. Go back and choose another office, or try again in the next few days.
 # $minutes: number
 visit-length = Each appointment lasts { $minutes } minutes.
 no-times = There are no free times left on this day. Go back and choose another day.
 choose-nearest = These are the nearest free times:
 button-other-days = Other days
+
+## Moving
+moving-title = You are changing this appointment:
+move-title = Do you want to move the appointment to this time?
+move-from = From
+move-to = To
+move-confirmed = You will get an e-mail with the new time. The time before will be free for other people again.
+move-pending = You will get a new e-mail to confirm: the link in the first one will no longer work.
+button-move-here = Yes, move the appointment
 
 ## Form
 # $until: "10:10"
@@ -48,6 +66,15 @@ written-before = You wrote: { $value }
 button-keep-answer = Leave it so
 # $name: "Mario Rossi"
 button-use-name = I am { $name }
+# $email: an address
+address-before = Last time you used this address: { $email }
+button-use-address = Use the same address
+# $written, $meant: addresses
+doubt-written = You wrote { $written }
+doubt-meant = Did you mean { $meant }?
+doubt-advice = Press a button, or write the address again.
+button-doubt-meant = Yes, I mistyped it
+button-doubt-written = No, the address is right as it is
 
 ## Summary and consent
 summary-title = Summary of your request
@@ -63,12 +90,19 @@ button-notice = Read the privacy notice
 not-booked-title = ATTENTION! The appointment is NOT booked yet.
 # $email: the citizen's address
 open-the-mail = Open the e-mail we have just sent to { $email }.
+# $left: "1 hour and 50 minutes"
+time-left = You have { $left } left.
 # $until: an hour-of-day
 press-confirm = Press CONFIRM BOOKING by { $until }.
 or-it-lapses = If you do not, the request is cancelled automatically.
-no-mail-title = You cannot find the e-mail?
+no-mail-title = Can’t find the e-mail?
 no-mail-spam = Wait a few minutes and look in the spam folder too.
-no-mail-address = If the address is wrong, cancel the request with /appuntamenti and book again with /prenota.
+no-mail-address = If the address is wrong, press Correct the address.
+button-resend = Send the e-mail again
+button-correct-address = Correct the address
+# $email: the citizen's address
+mail-went-to = The e-mail to confirm went to this address: { $email }
+hint-new-address = Write the right address below and send it as a message: we will send you a new e-mail at once.
 button-my-bookings = My appointments
 booking-is-held = The request is not complete yet.
 booking-is-pending = The request is waiting to be confirmed.
@@ -96,7 +130,22 @@ privacy-title = Your data
 privacy-who = The data controller is: { $town }.
 privacy-what = What we keep: the number of this chat, the language, the request you are filling in and your appointments (name and surname, e-mail, reason, time). Other messages you write here are not kept.
 privacy-why = What it is for: only to manage your appointments. We do not use it for anything else and do not give it to others.
-privacy-rights = You can ask the town hall to see, correct or erase your data.
+# $time: "180 days"
+privacy-how-long = For how long: the data of an appointment are erased { $time } after it; a request left half done after an hour.
+privacy-rights = Below you can download or erase your data whenever you like. To see or correct them you can also turn to the town hall.
+button-export = Download my data
+button-erase = Erase my data
+erase-title = Do you really want to erase all your data?
+erase-what = We erase name, e-mail and reason of all your appointments, this chat and its language. This cannot be undone.
+# $count: number
+erase-cancels = { $count ->
+    [one] { $count } appointment still to come will be cancelled.
+   *[other] { $count } appointments still to come will be cancelled.
+  }
+button-erase-all = Yes, erase everything
+button-erase-not = No, do not erase
+farewell-title = Your data have been erased.
+farewell-again = We have nothing about you any more. The messages you see here stay on Telegram until you delete the chat. If you need another appointment write /start.
 
 ## Help
 help-title = How it works
@@ -108,6 +157,16 @@ help-typing = Always use the buttons under the last message. If you get lost, wr
 
 ## What is said above a screen
 note-stale = This button is no longer valid: here is where we are.
+note-too-late = A lot of time has passed and what you were doing has been erased: let us start again from here.
+# $left: number of times
+note-resent = { $left ->
+    [0] We have sent you the e-mail again. Look in the spam folder too: we cannot send it any more times.
+    [one] We have sent you the e-mail again. You can ask for it { $left } more time.
+   *[other] We have sent you the e-mail again. You can ask for it { $left } more times.
+  }
+note-address-corrected = Done: we have sent you a new e-mail to the right address. The link in the first e-mail no longer works.
+note-nothing-found = I have found nothing for what you wrote: try another word, or press one of the buttons below.
+note-moved = Done: the appointment has been changed.
 note-not-text = I can only read text messages here.
 note-edited = I cannot take edited messages into account: write a new message, or change your data in the summary.
 note-forwarded = I cannot use a forwarded message: write the answer yourself.
@@ -117,7 +176,8 @@ note-held-again = The time had run out, but it was still free: we have taken it 
 note-cancelled = Done: the appointment has been cancelled.
 note-abandoned = Done: the request has been stopped and what you had written has been erased.
 note-nothing-to-abandon = You are not filling in any request. To cancel an appointment you already have use /appuntamenti.
-note-language-set = From now on I write to you in English.
+note-exported = Here are your data, in the file above.
+note-language-set = From now on I will write to you in English.
 fault = Something went wrong on our side and we could not do what you asked. Please try again in a few minutes.
 lost-title = This request cannot be continued.
 lost-advice = The office or the appointment no longer exists. Start again from the beginning.
@@ -126,11 +186,15 @@ lost-advice = The office or the appointment no longer exists. Start again from t
 told-invitation-title = Your appointment is confirmed
 told-invitation-calendar = With the attached file you can add it to your calendar. You can change or cancel it at any time, without saying why.
 told-moved-title = Your appointment has been changed
-told-moved-links = The links you received before no longer work: use these. With the attached file you update your calendar.
+told-moved-links = The links you received before no longer work. With the attached file you update your calendar.
+told-room-title = The room of your appointment is open
+told-room-enter = Press the button below to connect with the office: there is nothing to install.
+button-map = How to get there
 told-reminder-title = A reminder of your appointment
 told-reminder-change = If you cannot come, change or cancel it: somebody else will need the time.
 told-cancelled-title = Your appointment has been cancelled
 told-expired-title = Your request has expired
 told-expired-why = It was not confirmed in time, so it has been cancelled and the time is free again.
 told-again = If you still need one, book a new one with /prenota.
-told-virtual = At the time of the appointment press the button below: there is nothing to install. If you press it earlier, you will see how long is left.
+# $button: button-join or button-enter
+told-virtual = At the time of the appointment press { $button }: there is nothing to install. If you press it earlier, you will see how long is left.

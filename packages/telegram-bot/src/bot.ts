@@ -4,16 +4,20 @@ import { type Api, Bot } from "grammy";
 import type { Update, User } from "grammy/types";
 import type { BotContext } from "./context.ts";
 import { type Arrival, takeTurn } from "./conversation/turn.ts";
+import { DeadlineWatch } from "./deadline-watch.ts";
 import { asides } from "./features/asides.ts";
 import { bookings } from "./features/bookings.ts";
 import { fallback } from "./features/fallback.ts";
 import { finding } from "./features/finding.ts";
 import { form } from "./features/form.ts";
+import { leaving } from "./features/leaving.ts";
+import { privacy } from "./features/privacy.ts";
+import { requested } from "./features/requested.ts";
+import { searching } from "./features/searching.ts";
 import { start } from "./features/start.ts";
 import { summary } from "./features/summary.ts";
 import { Intake } from "./intake.ts";
-import { Presenter } from "./presenter.ts";
-import { Renderer } from "./rendering.ts";
+import { presenterFor } from "./presenter-for.ts";
 
 export interface BotOptions {
   readonly token: string;
@@ -22,6 +26,8 @@ export interface BotOptions {
   /** What every link starts with, without a slash at its end. */
   readonly publicUrl: string;
   readonly log: Log;
+  /** Tells this process from all others that ever work on the town's chats. */
+  readonly process: string;
 }
 
 /** The bot without a way for updates to come in: polling or a webhook gives them to `take`. */
@@ -29,16 +35,24 @@ export interface CitizensBot {
   readonly api: Api;
   /** Asks Telegram who we are. */
   init(): Promise<{ readonly username: string }>;
-  /** Takes an update in; resolves when it is committed (or given up), while the answer may still be on its way. */
+  /**
+   * Takes an update in; resolves when it is committed (or given up), while the answer may still be on its way. Rejects
+   * when the database could not take it in and another try can help.
+   */
   take(update: Update): Promise<void>;
-  /** Chats whose update was taken in before `before`, and perhaps not answered, get their screen again. */
-  recover(before: Instant): Promise<void>;
+  /**
+   * Chats whose update was taken in before `before`, and perhaps not answered, get their screen again; those that
+   * another process is at are left to it, unless it is known that there is none (`force`).
+   */
+  recover(before: Instant, force?: boolean): Promise<void>;
+  /** Brings up to date what tells how much time is left; to be called every few seconds. */
+  watch(): Promise<void>;
   /** Waits for what is under way; what Telegram does not take now stays owed. */
   stop(): Promise<void>;
 }
 
 /** The updates we ask for. */
-export const UPDATE_KINDS = ["message", "edited_message", "callback_query"] as const;
+export const UPDATE_KINDS = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
 
 /** Longer than a long poll. */
 const CALL_SECONDS = 45;
@@ -57,27 +71,37 @@ export function createBot(core: Core, options: BotOptions): CitizensBot {
       rethrowInternalServerErrors: true,
     }),
   );
-  const presenter = new Presenter({
-    core,
-    api: bot.api,
-    renderer: new Renderer(core, options.publicUrl),
-    log,
-  });
+  const presenter = presenterFor(core, options);
+  const watch = new DeadlineWatch(core, presenter);
   const intake = new Intake(bot, log);
 
   bot.use(async (ctx, next) => {
     const turn: BotContext["turn"] = async (handle) => {
       const arrival = arrivalOf(ctx);
       if (!arrival) return;
-      const owed = await takeTurn(core, arrival, handle);
-      if (owed === "show") presenter.show(arrival.chat, arrival.update);
-      if (owed === "recover") presenter.recover(arrival.chat, core.clock.now() + 1);
+      const owed = await takeTurn(core, arrival, handle, options.process);
+      if (owed === "show") presenter.show(arrival.chat);
+      if (owed === "recover") await presenter.recover(arrival.chat);
     };
     Object.assign(ctx, { turn });
     await next();
   });
   // Citizens talk to the bot alone; in a group it keeps silent.
-  bot.chatType("private").use(start(), finding(), form(), summary(), bookings(), asides(), fallback());
+  bot
+    .chatType("private")
+    .use(
+      start(),
+      finding(),
+      searching(),
+      form(),
+      summary(),
+      requested(),
+      bookings(),
+      asides(),
+      privacy(),
+      leaving(core, log),
+      fallback(),
+    );
 
   return {
     api: bot.api,
@@ -87,9 +111,10 @@ export function createBot(core: Core, options: BotOptions): CitizensBot {
       return { username: bot.botInfo.username };
     },
     take: (update) => intake.take(update),
-    recover: async (before) => {
-      for (const chat of await core.records.chats.owed(before)) presenter.recover(chat, before);
+    recover: async (before, force) => {
+      for (const chat of await core.records.chats.owed(before)) await presenter.recover(chat, force);
     },
+    watch: () => watch.look(),
     stop: async () => {
       await intake.idle();
       await presenter.stop();

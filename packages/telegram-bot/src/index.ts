@@ -3,3 +3,4 @@ export { type ChatContext, type ChatKind, renderChatMessage } from "./delivery/c
 export { telegramCourier } from "./delivery/courier.ts";
 export { type TransportOptions, telegramTransport } from "./delivery/transport.ts";
 export { type RunningBot, type StartOptions, startBot } from "./start.ts";
+export type { Webhook } from "./webhook.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type Log, localeFrom, texts } from "@ricevimenti/core";
+import { DatabaseError, type Log, localeFrom, texts } from "@ricevimenti/core";
 import { type Bot, BotError } from "grammy";
 import type { Update } from "grammy/types";
 import type { BotContext } from "./context.ts";
@@ -24,17 +24,20 @@ export class Intake {
     this.#log = log;
   }
 
-  /** Resolves when the update is committed, or given up. */
+  /** Resolves when the update is committed, or given up; rejects when it should be brought again. */
   async take(update: Update): Promise<void> {
     const query = update.callback_query;
     if (query) this.#errand(this.#bot.api.answerCallbackQuery(query.id), "bot.press_not_answered");
-    const chat = (update.message ?? update.edited_message ?? query?.message)?.chat.id;
+    const about = update.message ?? update.edited_message ?? query?.message ?? update.my_chat_member;
+    const chat = about?.chat?.id;
     if (chat === undefined) return;
     const before = this.#queues.get(chat) ?? Promise.resolve();
     const handled = before.then(() => this.#handle(update));
-    this.#queues.set(chat, handled);
-    await handled;
-    if (this.#queues.get(chat) === handled) this.#queues.delete(chat);
+    const ended = handled.catch(() => {});
+    this.#queues.set(chat, ended);
+    await handled.finally(() => {
+      if (this.#queues.get(chat) === ended) this.#queues.delete(chat);
+    });
   }
 
   /** Waits for what has been taken in. */
@@ -43,16 +46,18 @@ export class Intake {
     await Promise.all(this.#errands);
   }
 
-  /** Faults that pass (a busy database) are not the citizen's business; the others are admitted. */
+  /** Faults that pass (a database that is busy or away) are not the citizen's business; the others are admitted. */
   async #handle(update: Update): Promise<void> {
-    for (let tries = 1; tries <= TRIES; tries++) {
+    for (let tries = 1; ; tries++) {
       try {
         await this.#bot.handleUpdate(update);
         return;
       } catch (thrown) {
         const cause = thrown instanceof BotError ? thrown.error : thrown;
         this.#log.error("bot.update_failed", { update: update.update_id, tries, ...faultOf(cause) });
-        if (tries < TRIES) await pause(PAUSE * tries);
+        if (tries === TRIES && willPass(cause)) throw cause;
+        if (tries === TRIES) break;
+        await pause(PAUSE * tries);
       }
     }
     this.#admit(update);
@@ -75,6 +80,11 @@ export class Intake {
     this.#errands.add(done);
     done.finally(() => this.#errands.delete(done));
   }
+}
+
+/** Whether the update had better wait than be given up. */
+function willPass(cause: unknown): boolean {
+  return cause instanceof DatabaseError && (cause.code === "busy" || cause.code === "unreachable");
 }
 
 /** What may be logged of a fault: never its message, which may quote what a citizen wrote. */

@@ -15,10 +15,8 @@ const LONGEST_WAIT = 15_000;
  */
 export async function poll(parts: {
   readonly api: Api;
-  readonly kinds: readonly ("message" | "edited_message" | "callback_query")[];
+  readonly kinds: readonly Exclude<keyof Update, "update_id">[];
   readonly take: (update: Update) => Promise<void>;
-  /** Called between two calls. */
-  readonly between: () => Promise<void>;
   readonly log: Log;
   readonly signal: AbortSignal;
 }): Promise<void> {
@@ -35,7 +33,6 @@ export async function poll(parts: {
       await Promise.all(updates.map(parts.take));
       offset = updates.reduce((next, { update_id }) => Math.max(next, update_id + 1), offset);
       failures = 0;
-      await parts.between();
     } catch (cause) {
       if (signal.aborted) break;
       const failure = failureOf(cause);

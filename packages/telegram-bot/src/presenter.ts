@@ -1,171 +1,197 @@
-import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Chat, Core, Instant, Log } from "@ricevimenti/core";
-import type { Api } from "grammy";
-import { readDraft, writeDraft } from "./conversation/draft.ts";
-import type { Renderer } from "./rendering.ts";
-import { keyboard } from "./screens/screen.ts";
-import { failureOf } from "./telegram-failure.ts";
+import type { Core, Instant, Log } from "@ricevimenti/core";
+import { type ChatScreens, type Memory, unchangedScreen } from "./chat-screens.ts";
+import { LEASE } from "./lease.ts";
+import type { Ledger, Shown } from "./ledger.ts";
+import { failureOf, type TelegramFailure } from "./telegram-failure.ts";
 
-/** What is known to be owed to a chat by this process. */
-interface Debt {
-  readonly updates: Set<number>;
-  /** Updates taken in before this, by whomever, are answered by the same screen. */
-  before: Instant;
-  /** The last call's fate is unknown: what the chat shows is not to be relied on. */
-  unsure: boolean;
+/** A chat this process is bringing up to date. */
+interface Debt extends Memory {
+  /** When the right to do so ends. */
+  until: Instant;
+  /** A turn has come that is still to be shown. */
+  hasMore: boolean;
+  /** Told of such a turn. */
+  wake: () => void;
 }
 
+/** Tries of one screen, unless told otherwise. */
 const TRIES = 6;
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 30_000;
+/** Milliseconds of a lease that must be left for a call. */
+const MARGIN = 15_000;
 
 /**
  * Brings the chats' screens up to what the database says. Runs after the turn's commit and beside the next updates:
- * turns that come faster than Telegram answers end in one call, with the latest state. What is not known to have
- * arrived stays owed in the database and is shown again after a restart.
+ * turns that come faster than Telegram answers end in one call, with the latest state. One process at a time writes
+ * into a chat, so that what it sees last is the newest. What is not known to have arrived stays owed in the database,
+ * and is shown again by this process or another.
  */
 export class Presenter {
   readonly #core: Core;
-  readonly #api: Api;
-  readonly #renderer: Renderer;
+  readonly #screens: ChatScreens;
+  readonly #ledger: Ledger;
   readonly #log: Log;
+  readonly #tries: number;
   readonly #debts = new Map<number, Debt>();
+  readonly #live = new Set<number>();
   readonly #running = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
 
-  constructor(parts: { core: Core; api: Api; renderer: Renderer; log: Log }) {
+  constructor(parts: { core: Core; screens: ChatScreens; ledger: Ledger; log: Log; tries?: number }) {
     this.#core = parts.core;
-    this.#api = parts.api;
-    this.#renderer = parts.renderer;
+    this.#screens = parts.screens;
+    this.#ledger = parts.ledger;
     this.#log = parts.log;
+    this.#tries = parts.tries ?? TRIES;
   }
 
-  /** The chat is owed its screen, because of this update. */
-  show(chat: number, update: number): void {
+  /** The chat is owed its screen; the turn that caused it has taken the lease. */
+  show(chat: number): void {
     const debt = this.#debts.get(chat);
-    if (debt) debt.updates.add(update);
-    else this.#begin(chat, { updates: new Set([update]), before: 0, unsure: false });
+    if (!debt) {
+      this.#begin(chat, { isUnsure: false, shownBefore: null });
+      return;
+    }
+    debt.until = this.#leaseEnd();
+    debt.hasMore = true;
+    debt.wake();
   }
 
   /**
-   * As {@link show}, when an answer of an earlier run may have reached the chat or not: it gets a new message, which
-   * answers every update taken in before `before`.
+   * As {@link show}, when an answer of an earlier run, or of another process, may have reached the chat or not: it gets
+   * a new message. Nothing happens while another process is at it.
+   *
+   * @param force even then: that process is known to have ended
    */
-  recover(chat: number, before: Instant): void {
+  async recover(chat: number, force = false): Promise<void> {
     // In our own hands already: what became of the answer is known here.
-    if (!this.#debts.has(chat)) this.#begin(chat, { updates: new Set(), before, unsure: true });
+    if (this.#isBusy(chat) || !(await this.#ledger.lease(chat, force)) || this.#isBusy(chat)) return;
+    this.#begin(chat, { isUnsure: true, shownBefore: null });
+  }
+
+  /**
+   * Brings up to date what tells of requests to be confirmed. Resolves at once: whether there was something to do, so
+   * that it is worth looking again later.
+   */
+  async refresh(chat: number): Promise<boolean> {
+    if (this.#isBusy(chat)) return true;
+    const row = await this.#core.records.chats.get(chat);
+    if (!row || !(await this.#screens.isOutdated(row))) {
+      this.#live.delete(chat);
+      return false;
+    }
+    if (this.#isBusy(chat) || !(await this.#ledger.lease(chat)) || this.#isBusy(chat)) return true;
+    this.#begin(chat, { isUnsure: false, shownBefore: row.version });
+    return true;
+  }
+
+  /** Chats that were last shown how much time is left, by this process. */
+  get liveChats(): ReadonlySet<number> {
+    return this.#live;
   }
 
   /** Waits for what is under way; what Telegram does not take now stays owed. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await Promise.all(this.#running);
+    await this.idle();
   }
 
-  #begin(chat: number, debt: Debt): void {
+  /** Waits until no chat is being written to. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#running);
+    await this.#ledger.idle();
+  }
+
+  #isBusy(chat: number): boolean {
+    return this.#debts.has(chat) || this.#stopping.signal.aborted;
+  }
+
+  #leaseEnd(): Instant {
+    return this.#core.clock.now() + LEASE;
+  }
+
+  #begin(chat: number, how: Pick<Debt, "isUnsure" | "shownBefore">): void {
+    const fresh = {
+      version: null,
+      screen: null,
+      parcel: null,
+      seen: new Map(),
+      hasMore: false,
+      wake: () => {},
+    };
+    const debt: Debt = { ...how, ...fresh, until: this.#leaseEnd() };
     this.#debts.set(chat, debt);
     const running = this.#settle(chat, debt).finally(() => this.#running.delete(running));
     this.#running.add(running);
   }
 
   async #settle(chat: number, debt: Debt): Promise<void> {
+    let isOwed = true;
     try {
-      for (let tries = 1; ; ) {
-        const updates = [...debt.updates];
-        const failure = await this.#present(chat, debt, updates).then(() => null, failureOf);
-        if (failure) {
-          debt.unsure ||= failure.unsure;
-          if (!failure.permanent && tries < TRIES) {
-            const wait = Math.max(failure.retryAfter ?? 0, Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries));
-            tries++;
-            if (await this.#paused(wait)) continue;
-            return;
-          }
-          this.#log.warn("bot.screen_not_sent", { cause: failure.code, tries });
+      for (let tries = 1; isOwed; ) {
+        if (!(await this.#holdsLease(chat, debt))) return;
+        debt.hasMore = false;
+        const woken = new Promise<"more">((resolve) => {
+          debt.wake = () => resolve("more");
+        });
+        const result = await this.#present(chat, debt);
+        if ("failure" in result && this.#isWorthARetry(result.failure, tries)) {
+          if (await this.#paused(result.failure, tries++)) continue;
+          return;
+        }
+        if ("failure" in result) {
+          this.#log.warn("bot.screen_not_sent", { cause: result.failure.code, tries });
           // While Telegram is away the answer stays owed; what we cannot show now, we could not show later.
-          if (!failure.permanent && !failure.ours) return;
-          await this.#answered(chat, debt, updates);
+          if (!result.failure.permanent && !result.failure.ours) return;
         }
         tries = 1;
-        for (const update of updates) debt.updates.delete(update);
-        if (debt.updates.size === 0) return;
+        const entered = await Promise.race([this.#ledger.enter(chat, result.shown), woken]);
+        if (entered === "lost") return;
+        isOwed = entered !== "kept" || debt.hasMore;
       }
     } catch (cause) {
       this.#log.error("bot.screen_not_kept", { cause: failureOf(cause).code });
     } finally {
-      // Before anything else can run: a turn that comes now begins a debt of its own.
+      if (isOwed) await this.#ledger.release(chat).catch(() => {});
       this.#debts.delete(chat);
     }
   }
 
-  /** False when the bot is stopped meanwhile. */
-  async #paused(milliseconds: number): Promise<boolean> {
-    await pause(milliseconds, undefined, { signal: this.#stopping.signal }).catch(() => {});
-    return !this.#stopping.signal.aborted;
+  /** Whether this process still has the right to write into the chat, renewed where it is about to end. */
+  async #holdsLease(chat: number, debt: Debt): Promise<boolean> {
+    if (debt.until - this.#core.clock.now() > MARGIN) return true;
+    debt.until = this.#leaseEnd();
+    return this.#ledger.lease(chat);
   }
 
-  async #present(chat: number, debt: Debt, updates: readonly number[]): Promise<void> {
+  async #present(
+    chat: number,
+    debt: Debt,
+  ): Promise<{ readonly shown: Shown } | { readonly shown: Shown; readonly failure: TelegramFailure }> {
     const row = await this.#core.records.chats.get(chat);
-    if (!row) return;
-    const { screen, draft } = await this.#renderer.screenOf(row);
-    const shown = createHash("sha256")
-      .update(JSON.stringify([screen, draft.stamp]))
-      .digest("base64url");
-    const target = debt.unsure ? null : row.screen;
-    let message = target;
-    if (target === null || draft.shown !== shown) {
-      const text = screen.text.source;
-      const options = {
-        parse_mode: "HTML",
-        reply_markup: keyboard(screen, draft.stamp),
-        link_preview_options: { is_disabled: true },
-      } as const;
-      const edited = target !== null && (await this.#edited(chat, target, text, options));
-      message = edited ? target : (await this.#api.sendMessage(chat, text, options)).message_id;
-    }
-    debt.unsure = false;
-    await this.#keep(row, debt, message, shown, updates);
-  }
-
-  /** False when that message can no longer be edited: deleted, or too old. */
-  async #edited(chat: number, message: number, text: string, options: Parameters<Api["editMessageText"]>[3]) {
+    if (!row) return { shown: unchangedScreen(null) };
     try {
-      await this.#api.editMessageText(chat, message, text, options);
-      return true;
+      const shown = await this.#screens.show(row, debt);
+      if (shown.isLive) this.#live.add(chat);
+      else this.#live.delete(chat);
+      return { shown };
     } catch (cause) {
       const failure = failureOf(cause);
-      if (failure.code === "not_modified") return true;
-      if (failure.code === "not_editable") return false;
-      throw cause;
+      debt.isUnsure ||= failure.unsure;
+      return { shown: unchangedScreen(row), failure };
     }
   }
 
-  /** Remembers what the chat shows, on the row as it is by now. */
-  async #keep(
-    was: Chat,
-    debt: Debt,
-    screen: number | null,
-    shown: string,
-    updates: readonly number[],
-  ): Promise<void> {
-    await this.#core.atomically(async (_core, { chats }) => {
-      const row = await chats.get(was.id);
-      const draft = readDraft(row?.draft ?? null);
-      // A turn that wants a message of its own since then is not taken for shown on this one.
-      if (row && draft && (row.version === was.version || row.screen === screen)) {
-        await chats.save({ ...row, draft: writeDraft({ ...draft, shown }), screen });
-      }
-      for (const update of updates) await chats.answered(update);
-      if (debt.before > 0) await chats.settle(was.id, debt.before);
-    });
+  #isWorthARetry({ permanent }: TelegramFailure, tries: number): boolean {
+    return !permanent && tries < this.#tries;
   }
 
-  /** Nobody is there to be answered. */
-  async #answered(chat: number, debt: Debt, updates: readonly number[]): Promise<void> {
-    await this.#core.atomically(async (_core, { chats }) => {
-      for (const update of updates) await chats.answered(update);
-      if (debt.before > 0) await chats.settle(chat, debt.before);
-    });
+  /** False when the bot is stopped meanwhile. */
+  async #paused({ retryAfter }: TelegramFailure, tries: number): Promise<boolean> {
+    const wait = Math.max(retryAfter ?? 0, Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries));
+    await pause(wait, undefined, { signal: this.#stopping.signal }).catch(() => {});
+    return !this.#stopping.signal.aborted;
   }
 }

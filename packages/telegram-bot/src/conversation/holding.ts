@@ -1,6 +1,9 @@
-import { stateAt } from "@ricevimenti/core";
-import { type Choice, choiceOf, type Form, formStep, type Subject } from "./draft.ts";
-import { type Change, said, type Turn } from "./turn.ts";
+import { type Refusal, stateAt } from "@ricevimenti/core";
+import { type Choice, choiceOf, daysFor, FIRST_STEP, type Subject, type Visit } from "./draft.ts";
+import type { Form } from "./form-data.ts";
+import { said } from "./note.ts";
+import { nextQuestion } from "./questions.ts";
+import type { Change, Turn } from "./turn.ts";
 
 type Wanted = Subject & Pick<Choice, "start" | "mode">;
 const NEAREST_SHOWN = 6;
@@ -11,7 +14,7 @@ const NEAREST_SHOWN = 6;
  */
 export async function pickTime(turn: Turn, wanted: Wanted): Promise<Change> {
   const held = await takeTime(turn, wanted);
-  return held.ok ? { step: formStep(turn.draft.form, held.choice, turn.profileName) } : held.change;
+  return held.ok ? { step: await nextQuestion(turn, turn.draft.form, held.choice) } : held.change;
 }
 
 /**
@@ -55,31 +58,32 @@ export async function takeTime(turn: Turn, wanted: Wanted): Promise<Held> {
       again: true,
     };
   }
-  const { refusal } = held;
+  return { ok: false, change: elsewhere(held.refusal, { office, service, moving: null }) };
+}
+
+/** Where a time cannot be had: the refusal, and the way to others. */
+export function elsewhere(refusal: Refusal, visit: Visit): Change {
   const note = { kind: "refused", refusal } as const;
+  const { office } = visit;
   switch (refusal.code) {
     case "slot_taken":
-    case "slot_not_offered":
-      if (refusal.nearest.length > 0) {
-        const slots = refusal.nearest
-          .slice(0, NEAREST_SHOWN)
-          .map(({ start, end, modes }) => ({ start, end, modes }));
+    case "slot_not_offered": {
+      if (refusal.nearest.length === 0) return { step: daysFor(visit, visit.moving), note };
+      const slots = refusal.nearest
+        .slice(0, NEAREST_SHOWN)
+        .map(({ start, end, modes }) => ({ start, end, modes }));
+      return {
+        step: { at: "nearest", ...visit, slots },
         // The note's own times are those of the buttons below it.
-        return {
-          ok: false,
-          change: {
-            step: { at: "nearest", office, service, slots },
-            note: { kind: "refused", refusal: { code: refusal.code, nearest: [] } },
-          },
-        };
-      }
-      return { ok: false, change: { step: { at: "days", office, service, page: 0 }, note } };
+        note: { kind: "refused", refusal: { code: refusal.code, nearest: [] } },
+      };
+    }
     case "office_unknown":
-      return { ok: false, change: { step: { at: "offices", page: 0, service: null }, note } };
+      return { step: FIRST_STEP, note };
     case "service_unknown":
-      return { ok: false, change: { step: { at: "services", office, page: 0 }, note } };
+      return { step: { at: "services", office, page: 0 }, note };
     default:
-      return { ok: false, change: { step: { at: "days", office, service, page: 0 }, note } };
+      return { step: daysFor(visit, visit.moving), note };
   }
 }
 

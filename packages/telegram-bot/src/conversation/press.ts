@@ -1,25 +1,42 @@
 /** What a button asks for. */
 export const VERBS = [
   "office",
+  "found",
   "service",
   "day",
   "time",
   "page",
   "back",
   "restart",
-  "name",
+  "take",
   "keep",
+  "doubt",
   "edit",
   "retime",
   "consent",
   "request",
+  "resend",
+  "address",
   "bookings",
   "cancel",
   "yes",
+  "move",
+  "moveto",
   "close",
+  "privacy",
+  "export",
+  "erase",
+  "eraseall",
   "language",
+  "idle",
 ] as const;
 export type Verb = (typeof VERBS)[number];
+
+/** Verbs that mean the same whatever the conversation has come to since. */
+const STANDING_VERBS: readonly Verb[] = ["restart", "resend", "address", "bookings", "cancel", "move"];
+
+/** Stands in place of the stamp on buttons that stay good: those of messages that are not about a step. */
+export const STANDING = "-";
 
 /** A button pressed: what it asks for, on which state of the conversation, and with what. */
 export interface Press {
@@ -28,11 +45,8 @@ export interface Press {
   readonly argument: string;
 }
 
-/** Telegram's limit for `callback_data`, in bytes. */
-export const PRESS_BYTES = 64;
-
 /**
- * What Telegram sends back when the button is pressed. Holds ids and times only: whatever stands here is on Telegram's
+ * What Telegram sends back when the button is pressed: at most 64 bytes, so ids and times in few letters. Holds ids and times only: whatever stands here is on Telegram's
  * servers for ever (DESIGN.md, invariant 7).
  */
 export function pressData(press: Press): string {
@@ -46,6 +60,11 @@ export function readPress(data: string): Press | null {
   return known && stamp && argument !== undefined && rest.length === 0
     ? { verb: known, stamp, argument }
     : null;
+}
+
+/** Whether the button is good at any time. */
+export function isStanding({ verb, stamp }: Press): boolean {
+  return stamp === STANDING && STANDING_VERBS.includes(verb);
 }
 
 /** A filter for grammY: presses with this verb. */

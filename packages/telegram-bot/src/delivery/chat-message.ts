@@ -8,42 +8,67 @@ import {
   telegramChat,
   texts,
 } from "@ricevimenti/core";
+import { pressData, STANDING, type Verb } from "../conversation/press.ts";
 import { bold, type Html, html, lines, paragraphs } from "../html.ts";
 import { serviceOf } from "../screens/subject.ts";
 
-/** What is told in the chat. The verification is not: the bot has just said it, and the link belongs into the mail. */
-export type ChatKind = Exclude<MessageKind, "verification" | `office_${string}`>;
+/** What the outbox holds for a chat. The verification is not: the bot has just said it, and the link belongs into the mail. */
+type ToldKind = Exclude<MessageKind, "verification" | `office_${string}`>;
+/** What is told in the chat: also that the room has opened, which is a reminder of its own. */
+export type ChatKind = ToldKind | "room_open";
 
 /** What it takes to say a notice in a chat. */
-export type ChatContext = Pick<Notice, "booking" | "office" | "timezone" | "links"> & {
+export type ChatContext = Pick<Notice, "booking" | "office" | "municipality" | "timezone" | "links"> & {
   /** The calendar file that goes with it. */
   readonly invitation?: ChatMessage["document"];
 };
 
 /** Whether notices of this kind are told in the chat. */
-export function isChatKind(kind: MessageKind): kind is ChatKind {
+export function isChatKind(kind: MessageKind): kind is ToldKind {
   return kind !== "verification" && !kind.startsWith("office_");
 }
 
 /** The chat's message of one kind about a booking, in the booking's language; null when it came in by another door. */
 export function renderChatMessage(kind: ChatKind, context: ChatContext): ChatMessage | null {
-  const { booking, links, invitation } = context;
+  const { booking, invitation } = context;
   const chat = telegramChat(booking);
   if (chat === null) return null;
   const say = texts("bot", booking.locale);
-  const goesOn = kind === "invitation" || kind === "moved" || kind === "reminder";
-  const join = { text: say(kind === "reminder" ? "button-enter" : "button-join"), url: links.join };
-  const change = [
-    { text: say("button-move"), url: `${links.manage}/modifica` },
-    { text: say("button-cancel"), url: `${links.manage}#annulla` },
-  ];
   return {
     channel: "telegram",
     chat,
     html: textOf(kind, context, say).source,
-    buttons: goesOn ? [...(booking.mode === "virtual" ? [join] : []), ...change] : [],
+    buttons: buttonsOf(kind, context, say),
     ...(invitation ? { document: invitation } : {}),
   };
+}
+
+function buttonsOf(kind: ChatKind, context: ChatContext, say: Say): ChatMessage["buttons"] {
+  const { booking, links } = context;
+  const enter = { text: say("button-enter"), url: links.join };
+  if (kind === "room_open") return [enter];
+  if (kind !== "invitation" && kind !== "moved" && kind !== "reminder") return [];
+  const way = wayTo(context);
+  const join = kind === "reminder" ? enter : { text: say("button-join"), url: links.join };
+  const there = way === null ? [] : [{ text: say("button-map"), url: way }];
+  return [
+    ...(booking.mode === "virtual" ? [join] : there),
+    { text: say("button-move"), data: standing("move", booking.code) },
+    { text: say("button-cancel"), data: standing("cancel", booking.code) },
+  ];
+}
+
+/** Good for as long as the message stands in the chat. */
+function standing(verb: Verb, code: string): string {
+  return pressData({ verb, stamp: STANDING, argument: code });
+}
+
+/** A map of the office's place; null where none is known. */
+function wayTo({ office, municipality }: ChatContext): string | null {
+  if (!office.place) return null;
+  const town = municipality.name.replace(/^(comune|citt\p{L}) di /iu, "");
+  const query = new URLSearchParams({ query: `${office.place}, ${town}` });
+  return `https://www.openstreetmap.org/search?${query}`;
 }
 
 function textOf(kind: ChatKind, context: ChatContext, say: Say): Html {
@@ -54,6 +79,7 @@ function textOf(kind: ChatKind, context: ChatContext, say: Say): Html {
         html`✅ ${bold(say("told-invitation-title"))}`,
         facts(context, say, locale),
         practical(context, say),
+        joining(context, say("button-join"), say),
         say("told-invitation-calendar"),
       );
     case "moved":
@@ -61,6 +87,7 @@ function textOf(kind: ChatKind, context: ChatContext, say: Say): Html {
         bold(say("told-moved-title")),
         facts(context, say, locale),
         practical(context, say),
+        joining(context, say("button-join"), say),
         say("told-moved-links"),
       );
     case "reminder":
@@ -68,7 +95,14 @@ function textOf(kind: ChatKind, context: ChatContext, say: Say): Html {
         html`⏰ ${bold(say("told-reminder-title"))}`,
         facts(context, say, locale),
         practical(context, say),
+        joining(context, say("button-enter"), say),
         say("told-reminder-change"),
+      );
+    case "room_open":
+      return paragraphs(
+        html`🟢 ${bold(say("told-room-title"))}`,
+        facts(context, say, locale),
+        say("told-room-enter"),
       );
     case "cancelled":
       return paragraphs(bold(say("told-cancelled-title")), facts(context, say, locale), say("told-again"));
@@ -92,16 +126,18 @@ function facts({ booking, office, timezone }: ChatContext, say: Say, locale: Loc
   );
 }
 
+/** By video: which button, when. */
+function joining({ booking }: ChatContext, button: string, say: Say): string | null {
+  return booking.mode === "virtual" ? say("told-virtual", { button }) : null;
+}
+
 /** How to get there, and with what. */
 function practical({ booking, office }: ChatContext, say: Say): Html {
   const service = serviceOf(office, booking.service);
+  const bring = say(booking.mode === "virtual" ? "label-bring-virtual" : "label-bring");
   return lines(
-    booking.mode === "virtual"
-      ? say("told-virtual")
-      : office.place
-        ? html`${say("label-where")}: ${office.place}`
-        : null,
+    booking.mode === "in_person" && office.place ? html`${say("label-where")}: ${office.place}` : null,
     service ? html`${say("label-service")}: ${service.name}` : null,
-    service?.bring?.length ? html`${say("label-bring")}: ${service.bring.join("; ")}` : null,
+    service?.bring?.length ? html`${bring}: ${service.bring.join("; ")}` : null,
   );
 }

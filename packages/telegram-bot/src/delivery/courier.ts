@@ -1,19 +1,67 @@
-import type { Core, Courier } from "@ricevimenti/core";
+import type { ChatMessage, Core, Courier } from "@ricevimenti/core";
+import { leave } from "../conversation/leave.ts";
+import type { Presenter } from "../presenter.ts";
+import { presenterFor } from "../presenter-for.ts";
+import { processName } from "../process-name.ts";
+import { failureOf } from "../telegram-failure.ts";
 import { isChatKind, renderChatMessage } from "./chat-message.ts";
-import { type TransportOptions, telegramTransport } from "./transport.ts";
+import { isRoomReminder, remindOfRoom } from "./room-reminder.ts";
+import { ChatGoneError, type TransportOptions, telegramTransport } from "./transport.ts";
 
-/** Says the outbox's notices in chats; for `core.tick` and the worker. */
-export function telegramCourier(core: Pick<Core, "invitation">, options: TransportOptions): Courier {
+/**
+ * Says the outbox's notices in chats; for `core.tick` and the worker. What the chat had been told to wait for is put
+ * right with the same delivery, also where no bot runs.
+ */
+export function telegramCourier(core: Core, options: TransportOptions): Courier {
   const transport = telegramTransport(options);
+  const refresh = refresher(core, options);
+  /** False when nobody reads the chat: the mail that goes with every notice has to do. */
+  const delivered = async (message: ChatMessage): Promise<boolean> => {
+    if (!(await core.records.chats.get(message.chat))) return false;
+    try {
+      await transport.deliver(message);
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof ChatGoneError)) throw cause;
+      core.log.info("bot.chat_gone", { cause: cause.message });
+      await leave(core, message.chat);
+      return false;
+    }
+  };
   return {
     channel: "telegram",
     deliver: async (notice) => {
       const { kind } = notice.message;
       if (!isChatKind(kind)) return;
-      const invitation =
-        kind === "invitation" || kind === "moved" ? await core.invitation(notice.booking) : undefined;
-      const message = renderChatMessage(kind, { ...notice, ...(invitation ? { invitation } : {}) });
-      if (message) await transport.deliver(message);
+      const isBooked = kind === "invitation" || kind === "moved";
+      const invitation = isBooked ? await core.invitation(notice.booking) : undefined;
+      const told = isRoomReminder(notice.message) ? "room_open" : kind;
+      const message = renderChatMessage(told, { ...notice, ...(invitation ? { invitation } : {}) });
+      if (!message) return;
+      // Before the delivery, which is not to be repeated because of it.
+      if (isBooked && notice.booking.mode === "virtual") await remindOfRoom(core, notice.booking);
+      if (await delivered(message)) await refresh(message.chat);
     },
+  };
+}
+
+/** What a failure leaves undone, the bot's own looks will do. */
+function refresher(core: Core, options: TransportOptions): (chat: number) => Promise<void> {
+  let presenter: Promise<Presenter> | null = null;
+  const made = async () => {
+    const { publicUrl } = core.config;
+    const process = await processName(core);
+    return presenterFor(core, { ...options, publicUrl, log: core.log, process, tries: 1 });
+  };
+  return async (chat) => {
+    try {
+      presenter ??= made();
+      const ready = await presenter;
+      await ready.refresh(chat);
+      await ready.idle();
+    } catch (cause) {
+      presenter = null;
+      core.log.warn("bot.screen_not_refreshed", { cause: failureOf(cause).code });
+    }
   };
 }

@@ -11,13 +11,20 @@ export interface TransportOptions {
   readonly apiRoot?: string;
 }
 
+/** Nobody reads that chat: the bot was blocked, or the account is gone. */
+export class ChatGoneError extends DeliveryError {
+  constructor(message: string) {
+    super(message, { permanent: true });
+  }
+}
+
 /** Characters of a file's caption, after parsing. */
 const CAPTION_MAX = 1024;
 const CALL_SECONDS = 30;
 
 /**
  * Sends rendered messages to chats. Retrying is the outbox's business, which knows when to give up: a blocked bot or
- * an unknown chat is permanent, everything else may pass. Errors name no chat, text or token.
+ * an unknown chat ({@link ChatGoneError}) is permanent, everything else may pass. Errors name no chat, text or token.
  */
 export function telegramTransport({ token, apiRoot }: TransportOptions): Transport {
   const api = new Api(token, { ...(apiRoot ? { apiRoot } : {}), timeoutSeconds: CALL_SECONDS });
@@ -29,6 +36,8 @@ export function telegramTransport({ token, apiRoot }: TransportOptions): Transpo
         await send(api, message);
       } catch (cause) {
         const { code, permanent, retryAfter } = failureOf(cause);
+        const isGone = code === "blocked" || code === "chat_not_found";
+        if (isGone) throw new ChatGoneError(`telegram: ${code}`);
         throw new DeliveryError(`telegram: ${code}`, { permanent, retryAfter });
       }
     },

@@ -2,14 +2,14 @@ import { COMPLETE_LOCALES } from "@ricevimenti/core";
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
 import { letGo, takeTime } from "../conversation/holding.ts";
+import { said } from "../conversation/note.ts";
 import { pressOf } from "../conversation/press.ts";
-import { type Change, said, stale, type Turn } from "../conversation/turn.ts";
+import { type Change, stale, type Turn } from "../conversation/turn.ts";
 
-/** `/lingua`, `/privacy`, `/aiuto`: looked at in between; closed, the booking goes on where it was. */
+/** `/lingua`, `/aiuto`: looked at in between; closed, the booking goes on where it was. */
 export function asides(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command("lingua", (ctx) => ctx.turn(() => ({ aside: { at: "language" } })));
-  feature.command("privacy", (ctx) => ctx.turn(() => ({ aside: { at: "privacy" } })));
   feature.command("aiuto", (ctx) => ctx.turn(() => ({ aside: { at: "help" } })));
   feature.callbackQuery(pressOf("close"), (ctx) => ctx.turn(() => ({})));
   feature.callbackQuery(pressOf("language"), (ctx) => ctx.turn(setLanguage));

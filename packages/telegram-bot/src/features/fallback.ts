@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
-import type { NoteId } from "../conversation/draft.ts";
-import { type Handler, said, stale, unchanged } from "../conversation/turn.ts";
+import { type NoteId, said } from "../conversation/note.ts";
+import { type Handler, stale, unchanged } from "../conversation/turn.ts";
 import { isCommand } from "./form.ts";
 
 /** Whatever no other feature took: said politely, with the question that stands open. Comes last. */

@@ -1,11 +1,15 @@
 import { Composer } from "grammy";
+import { monthOf } from "../calendar.ts";
 import type { BotContext } from "../context.ts";
-import { choiceOf, FIELDS, FIRST_STEP, fieldStep, type Step } from "../conversation/draft.ts";
+import { choiceOf, daysFor, FIRST_STEP, type Step, type Visit } from "../conversation/draft.ts";
+import { FIELDS } from "../conversation/form-data.ts";
 import { letGo, pickTime } from "../conversation/holding.ts";
 import { pressOf } from "../conversation/press.ts";
+import { question } from "../conversation/questions.ts";
 import { readTimeArgument } from "../conversation/time-argument.ts";
 import { type Change, stale, type Turn } from "../conversation/turn.ts";
 import { localDay } from "../days.ts";
+import { askWhetherToMove, BOOKINGS } from "./bookings.ts";
 
 /** Finding a time: office, topic, day, time with mode, and the way back through them. */
 export function finding(): Composer<BotContext> {
@@ -17,6 +21,8 @@ export function finding(): Composer<BotContext> {
   feature.callbackQuery(pressOf("page"), (ctx) => ctx.turn(turnPage));
   feature.callbackQuery(pressOf("back"), (ctx) => ctx.turn(goBack));
   feature.callbackQuery(pressOf("retime"), (ctx) => ctx.turn(chooseAnotherTime));
+  // A day of the calendar without a free time: that the press is answered is all there is to it.
+  feature.callbackQuery(pressOf("idle"), () => {});
   return feature;
 }
 
@@ -27,7 +33,7 @@ export async function openOffice(turn: Turn, id: string): Promise<Change> {
   return {
     step: found.office.services?.length
       ? { at: "services", office: id, page: 0 }
-      : { at: "days", office: id, service: null, page: 0 },
+      : daysFor({ office: id, service: null }),
   };
 }
 
@@ -40,11 +46,11 @@ export async function openService(turn: Turn, id: string): Promise<Change> {
   if (!first) {
     return { step: FIRST_STEP, note: { kind: "refused", refusal: { code: "service_unknown", service: id } } };
   }
+  const isOneOfSeveral = others.length > 0;
   return {
-    step:
-      others.length > 0
-        ? { at: "offices", page: 0, service: id }
-        : { at: "days", office: first.definition.id, service: id, page: 0 },
+    step: isOneOfSeveral
+      ? { at: "offices", page: 0, service: id }
+      : daysFor({ office: first.definition.id, service: id }),
   };
 }
 
@@ -52,55 +58,64 @@ async function chooseOffice(turn: Turn): Promise<Change> {
   const { step } = turn.draft;
   if (step.at !== "offices") return stale(turn);
   if (step.service === null) return openOffice(turn, turn.argument);
-  return { step: { at: "days", office: turn.argument, service: step.service, page: 0 } };
+  return { step: daysFor({ office: turn.argument, service: step.service }) };
 }
 
 function chooseService(turn: Turn): Change {
   const { step } = turn.draft;
   if (step.at !== "services") return stale(turn);
-  return { step: { at: "days", office: step.office, service: turn.argument || null, page: 0 } };
+  return { step: daysFor({ office: step.office, service: turn.argument || null }) };
 }
 
 function chooseDay(turn: Turn): Change {
   const { step } = turn.draft;
   if (step.at !== "days") return stale(turn);
-  return { step: { at: "times", office: step.office, service: step.service, day: turn.argument, page: 0 } };
+  return { step: { at: "times", ...visitOf(step), day: turn.argument, page: 0 } };
 }
 
 async function chooseTime(turn: Turn): Promise<Change> {
   const { step } = turn.draft;
   const time = readTimeArgument(turn.argument);
-  if ((step.at !== "times" && step.at !== "nearest") || !time) return stale(turn);
-  return pickTime(turn, { office: step.office, service: step.service, ...time });
+  if ((step.at !== "days" && step.at !== "times" && step.at !== "nearest") || !time) return stale(turn);
+  return step.moving
+    ? askWhetherToMove(turn, visitOf(step), time)
+    : pickTime(turn, { ...visitOf(step), ...time });
 }
 
 function turnPage(turn: Turn): Change {
   const { step } = turn.draft;
   const page = Number(turn.argument);
+  if (step.at === "days" && /^\d{4}-\d{2}$/.test(turn.argument)) {
+    return { step: { ...step, month: turn.argument } };
+  }
   return "page" in step && Number.isSafeInteger(page) ? { step: { ...step, page } } : stale(turn);
 }
 
-/** "Cambia orario": the time goes back, what was written stays. */
+/** "Cambia orario", "Altri giorni": the time goes back, what was written stays. */
 async function chooseAnotherTime(turn: Turn): Promise<Change> {
   const { step } = turn.draft;
-  const subject = choiceOf(step) ?? (step.at === "nearest" ? step : null);
-  if (!subject) return stale(turn);
+  if (step.at === "nearest") return { step: daysFor(step, step.moving) };
+  const choice = choiceOf(step);
+  if (!choice) return stale(turn);
   await letGo(turn);
-  return { step: { at: "days", office: subject.office, service: subject.service, page: 0 } };
+  return { step: daysFor(choice) };
 }
 
 async function goBack(turn: Turn): Promise<Change> {
-  const step = await stepBefore(turn);
-  if (choiceOf(step) === null) await letGo(turn);
-  return { step };
+  const { step } = turn.draft;
+  if (step.at === "days" && step.moving) return { ...BOOKINGS, step: FIRST_STEP };
+  const before = await stepBefore(turn, step);
+  if (choiceOf(before) === null) await letGo(turn);
+  return { step: before };
 }
 
-async function stepBefore(turn: Turn): Promise<Step> {
-  const { step } = turn.draft;
+async function stepBefore(turn: Turn, step: Step): Promise<Step> {
   switch (step.at) {
     case "offices":
+    case "found":
     case "services":
     case "requested":
+    case "farewell":
       return FIRST_STEP;
     case "days": {
       const found = await turn.core.getOffice(step.office);
@@ -109,27 +124,33 @@ async function stepBefore(turn: Turn): Promise<Step> {
         : FIRST_STEP;
     }
     case "times":
+      return { at: "days", ...visitOf(step), month: monthOf(step.day) };
     case "nearest":
-      return { at: "days", office: step.office, service: step.service, page: 0 };
+      return daysFor(step, step.moving);
+    case "move":
+      return timesOf(turn, step, step.start);
     case "form": {
       if (step.editing) return { at: "summary", choice: step.choice };
       const before = FIELDS[FIELDS.indexOf(step.field) - 1];
-      return before ? fieldStep(before, step.choice, turn.profileName) : timesOf(turn, step.choice);
+      const { choice } = step;
+      return before
+        ? question(turn, before, choice)
+        : timesOf(turn, { ...choice, moving: null }, choice.start);
     }
     case "summary":
-      return fieldStep("reason", step.choice, turn.profileName);
+      return question(turn, "reason", step.choice);
     default:
       throw new Error(`nothing before ${JSON.stringify(step satisfies never)}`);
   }
 }
 
-async function timesOf(
-  turn: Turn,
-  choice: { office: string; service: string | null; start: number },
-): Promise<Step> {
-  const { office, service, start } = choice;
-  const found = await turn.core.getOffice(office);
+async function timesOf(turn: Turn, visit: Visit, start: number): Promise<Step> {
+  const found = await turn.core.getOffice(visit.office);
   return found.ok
-    ? { at: "times", office, service, day: localDay(start, found.timezone), page: 0 }
+    ? { at: "times", ...visitOf(visit), day: localDay(start, found.timezone), page: 0 }
     : FIRST_STEP;
+}
+
+function visitOf({ office, service, moving }: Visit): Visit {
+  return { office, service, moving };
 }

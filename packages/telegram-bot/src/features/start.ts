@@ -1,16 +1,18 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
-import { EMPTY_FORM, FIELDS, FIRST_STEP } from "../conversation/draft.ts";
+import { choiceOf, FIRST_STEP } from "../conversation/draft.ts";
+import { EMPTY_FORM, isBegun } from "../conversation/form-data.ts";
 import { letGo } from "../conversation/holding.ts";
+import { said } from "../conversation/note.ts";
 import { pressOf } from "../conversation/press.ts";
-import { type Change, said, type Turn } from "../conversation/turn.ts";
+import { type Change, stale, type Turn } from "../conversation/turn.ts";
 import { openOffice, openService } from "./finding.ts";
 
 /** Beginning, beginning anew, and giving up: `/start`, `/prenota`, "Ricomincia", `/annulla`. */
 export function start(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command(["start", "prenota"], (ctx) => ctx.turn((turn) => begin(turn, ctx.match)));
-  feature.callbackQuery(pressOf("restart"), (ctx) => ctx.turn((turn) => begin(turn, "")));
+  feature.callbackQuery(pressOf("restart"), (ctx) => ctx.turn(restart));
   feature.command("annulla", (ctx) => ctx.turn(abandon));
   return feature;
 }
@@ -25,11 +27,15 @@ async function begin(turn: Turn, payload: string): Promise<Change> {
   return anew;
 }
 
+/** A button far up in the chat may throw nothing away. */
+function restart(turn: Turn): Change | Promise<Change> {
+  return turn.isOnScreen || choiceOf(turn.draft.step) === null ? begin(turn, "") : stale(turn);
+}
+
 async function abandon(turn: Turn): Promise<Change> {
   const { step, form } = turn.draft;
-  const written = form.consent || FIELDS.some((field) => form[field] !== null);
-  const begun = written || (step.at !== "offices" && step.at !== "requested");
-  if (!begun) return { note: said("nothing-to-abandon") };
+  if (!isBegun(form) && (step.at === "offices" || step.at === "requested"))
+    return { note: said("nothing-to-abandon") };
   await letGo(turn);
   return { step: FIRST_STEP, form: EMPTY_FORM, note: said("abandoned") };
 }

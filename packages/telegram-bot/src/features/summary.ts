@@ -1,8 +1,9 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
-import { EMPTY_FORM, FIELDS, fieldStep } from "../conversation/draft.ts";
+import { EMPTY_FORM, FIELDS } from "../conversation/form-data.ts";
 import { heldAgain, keepTime } from "../conversation/holding.ts";
 import { pressOf } from "../conversation/press.ts";
+import { question } from "../conversation/questions.ts";
 import { type Change, stale, type Turn } from "../conversation/turn.ts";
 
 /** The summary: change an item, accept the notice, "Richiedi appuntamento". */
@@ -14,11 +15,11 @@ export function summary(): Composer<BotContext> {
   return feature;
 }
 
-function edit(turn: Turn): Change {
+async function edit(turn: Turn): Promise<Change> {
   const { step } = turn.draft;
   const field = FIELDS.find((candidate) => candidate === turn.argument);
   if (step.at !== "summary" || !field) return stale(turn);
-  return { step: fieldStep(field, step.choice, turn.profileName, true) };
+  return { step: await question(turn, field, step.choice, true) };
 }
 
 async function consent(turn: Turn): Promise<Change> {
@@ -48,5 +49,5 @@ async function request(turn: Turn): Promise<Change> {
   const summary: Change = { step: { at: "summary", choice }, note: { kind: "refused", refusal } };
   if (refusal.code !== "form_invalid") return summary;
   const field = FIELDS.find((candidate) => refusal.problems.some((problem) => problem.field === candidate));
-  return field ? { ...summary, step: fieldStep(field, choice, turn.profileName, true) } : summary;
+  return field ? { ...summary, step: await question(turn, field, choice, true) } : summary;
 }

@@ -1,7 +1,7 @@
 import { type Booking, type BookingLinks, type Office, stateAt, untilHour } from "@ricevimenti/core";
 import { bold, html, lines, paragraphs } from "../html.ts";
 import { bookingLines } from "./requested.ts";
-import { type Button, linked, type Screen, type Telling } from "./screen.ts";
+import { type Below, type Button, closing, linked, type Screen, type Telling } from "./screen.ts";
 
 /** A booking of this chat with what it takes to show it. */
 export interface BookingEntry {
@@ -13,7 +13,7 @@ export interface BookingEntry {
 
 /** "I miei appuntamenti": those to come, each with what can be done about it. */
 export function bookingsScreen(
-  data: { readonly entries: readonly BookingEntry[] },
+  data: { readonly entries: readonly BookingEntry[]; readonly below: Below },
   telling: Telling,
 ): Screen {
   const { say } = telling;
@@ -29,7 +29,7 @@ export function bookingsScreen(
       bold(say("bookings-title")),
       ...(entries.length > 0 ? entries.map((entry) => entry.text) : [say("no-bookings")]),
     ),
-    rows: [...entries.flatMap((entry) => entry.rows), [{ text: say("button-close"), verb: "close" }]],
+    rows: [...entries.flatMap((entry) => entry.rows), closing(data.below, say)],
   };
 }
 
@@ -49,7 +49,7 @@ export function cancelScreen(data: Pick<BookingEntry, "booking" | "office">, tel
 function bookingEntry({ booking, office, links }: BookingEntry, number: string, telling: Telling) {
   const { say, now, locale, timezone } = telling;
   const pending = stateAt(booking, now) === "pending";
-  const move = linked(number + say("button-move"), `${links.manage}/modifica`);
+  const move: Button = { text: number + say("button-move"), verb: "move", argument: booking.code };
   const join =
     booking.mode === "virtual" && !pending ? linked(number + say("button-join"), links.join) : null;
   const cancel: Button = { text: number + say("button-cancel"), verb: "cancel", argument: booking.code };
@@ -60,8 +60,7 @@ function bookingEntry({ booking, office, links }: BookingEntry, number: string, 
         ? bold(say("confirm-by-mail", { until: untilHour(booking.expires, locale, timezone) }))
         : html`${say("label-state")}: ${say(`state-${booking.state}`)}`,
       join?.line ?? null,
-      move.line,
     ),
-    rows: [join?.button ?? [], move.button, [cancel]],
+    rows: [join?.button ?? [], [move], [cancel]],
   };
 }

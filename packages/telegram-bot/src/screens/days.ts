@@ -1,35 +1,90 @@
-import { type LocalDate, type Office, type Service, type Slot, shortDay, slotLine } from "@ricevimenti/core";
-import { paragraphs } from "../html.ts";
-import { inRows, navigation, pageLine, pageOf, pager, type Screen, type Telling } from "./screen.ts";
+import {
+  type LocalDate,
+  MODES,
+  modeName,
+  type Office,
+  type Service,
+  type Slot,
+  shortDay,
+  timeOf,
+} from "@ricevimenti/core";
+import { type Month, monthName, monthOf, weekdayNames, weeksOf } from "../calendar.ts";
+import { timeArgument } from "../conversation/time-argument.ts";
+import { bold, type Html, paragraphs } from "../html.ts";
+import { type Button, navigation, type Screen, type Telling } from "./screen.ts";
 import { subjectLines } from "./subject.ts";
 
-const DAYS_PER_PAGE = 12;
+/** Stands for a day without a free time: there is nothing to press. */
+const NOTHING = "·";
 
-/** Days with a free time, and no others. */
+/** A calendar's month: days with a free time are numbers to press. Above it, the first free time of each mode. */
 export function daysScreen(
   data: {
     readonly office: Office;
     readonly service: Service | null;
     readonly days: ReadonlyMap<LocalDate, readonly Slot[]>;
-    readonly page: number;
+    /** Null for the first with a free day. */
+    readonly month: Month | null;
+    /** The booking that is being moved. */
+    readonly moving: Html | null;
   },
   telling: Telling,
 ): Screen {
-  const { say, locale, timezone } = telling;
-  const page = pageOf([...data.days], data.page, DAYS_PER_PAGE);
-  const first = data.days.values().next().value?.[0];
-  const buttons = page.items.map(([day, slots]) => ({
-    text: slots[0] ? shortDay(slots[0].start, locale, timezone) : day,
-    verb: "day" as const,
-    argument: day,
-  }));
+  const { say, locale } = telling;
+  const days = [...data.days.keys()];
+  const months = [...new Set(days.map(monthOf))];
+  const month = months.find((candidate) => candidate === data.month) ?? months[0];
   return {
     text: paragraphs(
       subjectLines(data.office, data.service, telling),
-      first ? say("first-free", { slot: slotLine(first, locale, timezone) }) : null,
-      say(first ? "choose-day" : "no-days"),
-      pageLine(page, say),
+      data.moving,
+      say(month === undefined ? "no-days" : "choose-day"),
+      month === undefined ? null : bold(monthName(month, locale)),
     ),
-    rows: [...inRows(buttons, 3), pager(page, say), navigation(say)],
+    rows:
+      month === undefined
+        ? [navigation(say)]
+        : [
+            ...firstFree([...data.days.values()].flat(), telling),
+            weekdayNames(locale).map(idle),
+            ...weeksOf(month, days).map((week) => week.map((day) => dayButton(day, data.days))),
+            monthPager(months, month, telling),
+            navigation(say),
+          ],
   };
+}
+
+function dayButton(day: LocalDate | null, free: ReadonlyMap<LocalDate, unknown>): Button {
+  if (day === null || !free.has(day)) return idle(NOTHING);
+  return { text: String(Number(day.slice(8))), verb: "day", argument: day };
+}
+
+/** Telegram knows no button that cannot be pressed; this one is answered and does nothing. */
+function idle(text: string): Button {
+  return { text, verb: "idle" };
+}
+
+function firstFree(
+  slots: readonly Slot[],
+  { say, locale, timezone }: Telling,
+): readonly (readonly Button[])[] {
+  return MODES.flatMap((mode) => {
+    const first = slots.find(({ modes }) => modes.includes(mode));
+    if (!first) return [];
+    const day = shortDay(first.start, locale, timezone);
+    const time = timeOf(first.start, locale, timezone);
+    const text = say("button-first-free", { mode: modeName(mode, say), day, time });
+    return [[{ text, verb: "time" as const, argument: timeArgument(first.start, mode) }]];
+  });
+}
+
+/** To the months before and after that have a free day. */
+function monthPager(months: readonly Month[], month: Month, { locale }: Telling): readonly Button[] {
+  const index = months.indexOf(month);
+  const [before, after] = [months[index - 1], months[index + 1]];
+  const to = (other: Month, text: string): Button => ({ text, verb: "page", argument: other });
+  return [
+    ...(before ? [to(before, `« ${monthName(before, locale)}`)] : []),
+    ...(after ? [to(after, `${monthName(after, locale)} »`)] : []),
+  ];
 }

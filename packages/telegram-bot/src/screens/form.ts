@@ -1,41 +1,51 @@
 import { type Office, slotLine, timeOf } from "@ricevimenti/core";
-import { type Choice, FIELDS, type Field } from "../conversation/draft.ts";
+import type { Choice, FormStep } from "../conversation/draft.ts";
+import { FIELDS, type Field } from "../conversation/form-data.ts";
 import { bold, type Html, lines, paragraphs } from "../html.ts";
+import { doubtLines, doubtRows } from "./address.ts";
 import { navigation, type Screen, type Telling } from "./screen.ts";
 
-/** One question of the form, answered with a message. */
+/** One question of the form, answered with a message, or with a press where the answer is known. */
 export function formScreen(
   data: {
     readonly office: Office;
-    readonly choice: Choice;
-    readonly field: Field;
+    readonly step: Omit<FormStep, "at" | "editing">;
     /** What has been written here before. */
     readonly value: string | null;
-    /** Name and surname of the Telegram profile, to be taken over with a press. */
-    readonly suggestion: string | null;
   },
   telling: Telling,
 ): Screen {
   const { say } = telling;
-  const { field, value, suggestion } = data;
+  const { field, choice, suggestion, doubt } = data.step;
+  if (doubt) {
+    return {
+      text: paragraphs(choiceLines(data.office, choice, telling), doubtLines(doubt, telling)),
+      rows: [...doubtRows(telling), navigation(say)],
+    };
+  }
+  const { value } = data;
+  const isNew = suggestion !== null && suggestion !== value;
   return {
     text: paragraphs(
-      choiceLines(data.office, data.choice, telling),
+      choiceLines(data.office, choice, telling),
       lines(
         say("form-progress", { number: FIELDS.indexOf(field) + 1, of: FIELDS.length }),
         bold(say(QUESTIONS[field])),
         say(HINTS[field]),
       ),
       value === null ? null : say("written-before", { value }),
+      isNew && field === "email" ? say("address-before", { email: suggestion }) : null,
     ),
     rows: [
       value === null ? [] : [{ text: say("button-keep-answer"), verb: "keep" }],
-      suggestion === null || suggestion === value
-        ? []
-        : [{ text: say("button-use-name", { name: suggestion }), verb: "name" }],
+      isNew ? [{ text: suggestionText(field, suggestion, telling), verb: "take" }] : [],
       navigation(say),
     ],
   };
+}
+
+function suggestionText(field: Field, suggestion: string, { say }: Telling): string {
+  return field === "name" ? say("button-use-name", { name: suggestion }) : say("button-use-address");
 }
 
 /** The picked time in the handbook's words, and how long it waits. */

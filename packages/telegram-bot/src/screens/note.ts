@@ -1,5 +1,5 @@
 import { formProblemText, refusalText } from "@ricevimenti/core";
-import type { Note } from "../conversation/draft.ts";
+import type { Note } from "../conversation/note.ts";
 import { type Html, html, paragraphs } from "../html.ts";
 import type { Screen, Telling } from "./screen.ts";
 
@@ -14,6 +14,8 @@ function noteText(note: Note, { say, locale, timezone }: Telling): Html {
       return html`❗ <b>${refusalText(note.refusal, locale, timezone)}</b>`;
     case "problem":
       return html`❗ <b>${formProblemText(note.problem, locale)}</b>`;
+    case "resent":
+      return html`<i>${say("note-resent", { left: note.left })}</i>`;
     case "said":
       return html`<i>${say(`note-${note.id}`)}</i>`;
     default:

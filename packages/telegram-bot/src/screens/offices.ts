@@ -2,7 +2,7 @@ import { type OfficeSummary, slotLine } from "@ricevimenti/core";
 import { bold, html, lines, paragraphs } from "../html.ts";
 import { pageLine, pageOf, pager, type Screen, type Telling } from "./screen.ts";
 
-const OFFICES_PER_PAGE = 8;
+const OFFICES_PER_PAGE = 10;
 
 /** The offices, in the town's order, as on the handbook's first page: unit, "Fuori orario", and the first free time. */
 export function officesScreen(

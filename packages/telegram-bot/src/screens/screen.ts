@@ -1,6 +1,6 @@
 import type { Locale, Say } from "@ricevimenti/core";
 import type { InlineKeyboardMarkup } from "grammy/types";
-import { pressData, type Verb } from "../conversation/press.ts";
+import { pressData, STANDING, type Verb } from "../conversation/press.ts";
 import { type Html, html } from "../html.ts";
 import { fitsButton } from "../public-link.ts";
 
@@ -8,6 +8,10 @@ import { fitsButton } from "../public-link.ts";
 export interface Screen {
   readonly text: Html;
   readonly rows: readonly (readonly Button[])[];
+  /** Its buttons stay good when the conversation goes on below it. */
+  readonly isStanding?: boolean;
+  /** It tells how much time is left: it is to be kept up to date. */
+  readonly isLive?: boolean;
 }
 
 export type Button =
@@ -23,8 +27,9 @@ export interface Telling {
   readonly now: number;
 }
 
-/** @param stamp of the state the screen shows; every button carries it */
+/** @param stamp of the state the screen shows; every button carries it, unless it stays good */
 export function keyboard(screen: Screen, stamp: string): InlineKeyboardMarkup {
+  const good = screen.isStanding ? STANDING : stamp;
   return {
     inline_keyboard: screen.rows
       .filter((row) => row.length > 0)
@@ -34,7 +39,7 @@ export function keyboard(screen: Screen, stamp: string): InlineKeyboardMarkup {
             ? { text: button.text, url: button.url }
             : {
                 text: button.text,
-                callback_data: pressData({ verb: button.verb, stamp, argument: button.argument ?? "" }),
+                callback_data: pressData({ verb: button.verb, stamp: good, argument: button.argument ?? "" }),
               },
         ),
       ),
@@ -46,6 +51,14 @@ export function linked(text: string, url: string): { readonly button: Button[]; 
   return fitsButton(url)
     ? { button: [{ text, url }], line: null }
     : { button: [], line: html`${text}: ${url}` };
+}
+
+/** What is there again when an aside is closed: a booking being made, a request to be confirmed, or the offices. */
+export type Below = "booking" | "request" | "offices";
+
+/** The last row of an aside. */
+export function closing(below: Below, say: Say): readonly Button[] {
+  return [{ text: say(`button-close-${below}`), verb: "close" }];
 }
 
 /** The last row of a step: back, and all over again. */

@@ -1,5 +1,6 @@
 import { duration, type Office } from "@ricevimenti/core";
-import type { Choice, Form } from "../conversation/draft.ts";
+import type { Choice } from "../conversation/draft.ts";
+import type { Form } from "../conversation/form-data.ts";
 import { bold, html, lines, paragraphs } from "../html.ts";
 import { choiceLines } from "./form.ts";
 import { linked, navigation, type Screen, type Telling } from "./screen.ts";

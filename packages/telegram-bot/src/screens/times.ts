@@ -11,7 +11,7 @@ import {
 } from "@ricevimenti/core";
 import type { NearSlot } from "../conversation/draft.ts";
 import { timeArgument } from "../conversation/time-argument.ts";
-import { bold, lines, paragraphs } from "../html.ts";
+import { bold, type Html, lines, paragraphs } from "../html.ts";
 import { type Button, navigation, pageLine, pageOf, pager, type Screen, type Telling } from "./screen.ts";
 import { subjectLines } from "./subject.ts";
 
@@ -20,6 +20,8 @@ const TIMES_PER_PAGE = 12;
 interface Finding {
   readonly office: Office;
   readonly service: Service | null;
+  /** The booking that is being moved. */
+  readonly moving: Html | null;
 }
 
 /** The free times of one day. Its date and, where all are alike, their length stand above the buttons. */
@@ -34,6 +36,7 @@ export function timesScreen(
   return {
     text: paragraphs(
       subjectLines(data.office, data.service, telling),
+      data.moving,
       first
         ? lines(
             bold(longDay(first.start, locale, timezone)),
@@ -60,6 +63,7 @@ export function nearestScreen(
   return {
     text: paragraphs(
       subjectLines(data.office, data.service, telling),
+      data.moving,
       lines(say("choose-nearest"), ...explainedModes(data.slots, telling)),
     ),
     rows: [

@@ -1,0 +1,33 @@
+import type { FormProblem, Refusal } from "@ricevimenti/core";
+
+/** What is said above the screen, once. */
+export type Note =
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "problem"; readonly problem: FormProblem }
+  /** The verification mail was sent again; `left`: how often it still can be. */
+  | { readonly kind: "resent"; readonly left: number }
+  | { readonly kind: "said"; readonly id: NoteId };
+
+export const NOTE_IDS = [
+  "stale",
+  "too-late",
+  "nothing-found",
+  "not-text",
+  "edited",
+  "forwarded",
+  "use-buttons",
+  "unknown-command",
+  "held-again",
+  "address-corrected",
+  "cancelled",
+  "moved",
+  "abandoned",
+  "nothing-to-abandon",
+  "language-set",
+  "exported",
+] as const;
+export type NoteId = (typeof NOTE_IDS)[number];
+
+export function said(id: NoteId): Note {
+  return { kind: "said", id };
+}

@@ -1,0 +1,38 @@
+import { COMPLETE_LOCALES, type Locale, type Say, texts } from "@ricevimenti/core";
+import type { Api } from "grammy";
+import { COMMANDS } from "./commands.ts";
+
+/**
+ * Tells Telegram what people see of the bot outside the chat, in each language, Italian for everybody else's: the menu
+ * of commands, what stands in the empty chat (at most 512 characters) and in the profile (at most 120). Only what has
+ * changed is sent: Telegram allows few such calls.
+ */
+export async function registerProfile(api: Api): Promise<void> {
+  for (const locale of COMPLETE_LOCALES) {
+    const say = texts("bot", locale);
+    const language = locale === "it" ? {} : { language_code: locale };
+    await registerCommands(api, say, language);
+    const { description } = await api.getMyDescription(language);
+    if (description !== say("profile-description")) {
+      await api.setMyDescription(say("profile-description"), language);
+    }
+    const { short_description } = await api.getMyShortDescription(language);
+    if (short_description !== say("profile-short")) {
+      await api.setMyShortDescription(say("profile-short"), language);
+    }
+  }
+  if ((await api.getChatMenuButton()).type !== "commands") {
+    await api.setChatMenuButton({ menu_button: { type: "commands" } });
+  }
+}
+
+async function registerCommands(
+  api: Api,
+  say: Say,
+  language: { readonly language_code?: Exclude<Locale, "it"> },
+): Promise<void> {
+  const commands = COMMANDS.map((command) => ({ command, description: say(`command-${command}`) }));
+  const known = await api.getMyCommands(language);
+  const told = known.map(({ command, description }) => ({ command, description }));
+  if (JSON.stringify(told) !== JSON.stringify(commands)) await api.setMyCommands(commands, language);
+}

@@ -1,0 +1,61 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { startTelegram, type Telegram } from "../support/telegram/server.ts";
+import { openTown, type TestTown } from "../support/town.ts";
+import { ITALIAN_JOURNEY } from "./support/journey.ts";
+
+const PROGRAM = new URL("./support/town-bot.ts", import.meta.url);
+
+async function start(town: TestTown, telegram: Telegram): Promise<ChildProcess> {
+  const child = fork(
+    PROGRAM,
+    [telegram.url, telegram.token, town.folder, JSON.stringify({ ...town.env, LOG_LEVEL: "error" })],
+    {
+      execArgv: [],
+    },
+  );
+  await once(child, "message");
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = once(child, "exit");
+  child.kill("SIGKILL");
+  await ended;
+}
+
+test.each([
+  ["as soon as its answer is there", { waits: true }],
+  ["in the middle of it", { waits: false }],
+])("a bot killed at every step, %s, goes on where it was", { timeout: 60_000 }, async (_when, { waits }) => {
+  await using town = await openTown();
+  const telegram = await startTelegram({ now: town.clock.now });
+  const mario = telegram.person({ id: 1001, firstName: "Mario", lastName: "Rossi", languageCode: "it" });
+  let bot = await start(town, telegram);
+  try {
+    for (const step of ITALIAN_JOURNEY) {
+      await step.act(mario);
+      if (waits) await mario.waitFor(step.sees);
+      else await underWay(telegram);
+      await kill(bot);
+      bot = await start(town, telegram);
+      await mario.waitFor(step.sees);
+    }
+    await telegram.settled();
+    expect(await town.core.bookingsOf("telegram:1001")).toMatchObject([
+      { state: "pending", name: "Mario Rossi", email: "mario.rossi@example.org" },
+    ]);
+    expect(telegram.refusals).toEqual([]);
+    expect(telegram.unanswered()).toEqual([]);
+  } finally {
+    await kill(bot);
+    await telegram.close();
+  }
+});
+
+/** Until the bot has made a call about the newest update, whichever comes first: its press answered, or its screen. */
+async function underWay(telegram: Telegram): Promise<void> {
+  const before = telegram.calls.length;
+  await expect.poll(() => telegram.calls.length, { interval: 1, timeout: 5000 }).toBeGreaterThan(before);
+}
