@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Core, startWorker } from "@ricevimenti/core";
 import type { RunningBot } from "@ricevimenti/telegram-bot";
+import type { Mounted } from "@ricevimenti/web-join";
 import { type Answer, failed, STATUS } from "./answer.ts";
 import type { Context } from "./context.ts";
 
@@ -11,6 +12,14 @@ export interface Running {
   goesOn?(): boolean;
 }
 
+/** The bot as the other parts see it. */
+export interface BotPart extends Running {
+  /** Null until Telegram has told it. */
+  readonly username: string | null;
+  /** Where Telegram brings updates to; null with long polling. */
+  readonly webhook: Mounted | null;
+}
+
 /** Milliseconds the other parts wait for Telegram; afterwards the bot keeps trying on its own. */
 const PATIENCE = 5_000;
 
@@ -18,15 +27,17 @@ const PATIENCE = 5_000;
  * The Telegram bot; or what is said when Telegram does not know it. While Telegram does not answer there is no name
  * yet: the town's pages and mails need not wait for it.
  */
-export async function startedBot(
-  core: Core,
-  context: Context,
-): Promise<(Running & { readonly username: string | null }) | Answer> {
+export async function startedBot(core: Core, context: Context): Promise<BotPart | Answer> {
   const { io, say } = context;
-  const outcome = botOutcome(core, context);
-  const first = await Promise.race([outcome, pause(PATIENCE, null, { ref: false })]);
-  if (first) return first;
   let bot: RunningBot | null = null;
+  const outcome = botOutcome(core, context);
+  const webhook = webhookOf(core, () => bot);
+  const first = await Promise.race([outcome, pause(PATIENCE, null, { ref: false })]);
+  if (first && "status" in first) return first;
+  if (first) {
+    bot = first;
+    return { username: first.username, webhook, stop: () => first.stop() };
+  }
   void outcome.then(
     (late) => {
       if ("status" in late) return io.stderr(late.text());
@@ -35,15 +46,31 @@ export async function startedBot(
     },
     (cause: unknown) => core.log.error("bot_not_started", { error: String(cause) }),
   );
-  return { username: null, stop: async () => bot?.stop(), goesOn: () => bot === null };
+  return { username: null, webhook, stop: async () => bot?.stop(), goesOn: () => bot === null };
+}
+
+/** Until the bot runs, and once it has ended, Telegram is asked to come again. */
+function webhookOf({ config }: Core, running: () => RunningBot | null): Mounted | null {
+  const url = config.telegram?.webhookUrl;
+  if (!url) return null;
+  return {
+    path: new URL(url).pathname,
+    handle: async (request) => running()?.webhook?.handle(request) ?? new Response(null, { status: 503 }),
+  };
 }
 
 async function botOutcome(core: Core, { say }: Context): Promise<RunningBot | Answer> {
   const { startBot } = await import("@ricevimenti/telegram-bot");
   const { publicUrl, telegram } = core.config;
-  const { token = "", apiRoot = null } = telegram ?? {};
+  const { token = "", apiRoot = null, webhookUrl = null } = telegram ?? {};
   try {
-    return await startBot(core, { token, publicUrl, log: core.log, ...(apiRoot && { apiRoot }) });
+    return await startBot(core, {
+      token,
+      publicUrl,
+      log: core.log,
+      ...(apiRoot && { apiRoot }),
+      ...(webhookUrl && { webhookUrl }),
+    });
   } catch (error) {
     // The error's own words may hold the token.
     const { name, error_code: code } = error as { readonly name?: string; readonly error_code?: number };
@@ -56,7 +83,7 @@ async function botOutcome(core: Core, { say }: Context): Promise<RunningBot | An
 /** The web pages; or what is said when their address cannot be had. */
 export async function startedWeb(
   core: Core,
-  botUsername: string | null,
+  bot: BotPart | null,
   { say, version }: Context,
 ): Promise<(Running & { readonly url: string }) | Answer> {
   const { startWeb } = await import("@ricevimenti/web-join");
@@ -69,7 +96,8 @@ export async function startedWeb(
       publicUrl,
       videoOrigin,
       version,
-      ...(botUsername && { botUsername }),
+      ...(bot?.username && { botUsername: bot.username }),
+      ...(bot?.webhook && { mounted: bot.webhook }),
     });
     return { url: web.url, stop: () => web.close() };
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Core } from "@ricevimenti/core";
 import { type Answer, done, failed, STATUS, wrongUsage } from "../answer.ts";
 import type { Context, Run } from "../context.ts";
 import { faultAnswer } from "../fault-answer.ts";
-import { type Running, startedBot, startedWeb, startedWorker } from "../parts.ts";
+import { type BotPart, type Running, startedBot, startedWeb, startedWorker } from "../parts.ts";
 
 interface Options {
   readonly only?: string;
@@ -77,20 +77,22 @@ async function startParts(
     told[part] = fact;
     if (!json) io.stdout(`${line}\n`);
   };
-  let username: string | null = null;
+  let botPart: BotPart | null = null;
   if (parts.has("bot")) {
     if (!telegram && named) return botWithoutToken(context);
+    if (telegram?.webhookUrl && !parts.has("web")) return botWithoutWeb(context);
     if (!telegram) tell("bot", null, say("start-bot-off"));
     const bot = telegram && (await startedBot(core, context));
     if (bot && "status" in bot) return bot;
     if (bot) {
       running.unshift(bot);
-      username = bot.username;
+      botPart = bot;
+      const { username } = bot;
       tell("bot", username, username ? say("start-bot", { username }) : say("start-bot-waits"));
     }
   }
   if (parts.has("web")) {
-    const web = await startedWeb(core, username, context);
+    const web = await startedWeb(core, botPart, context);
     if ("status" in web) return web;
     running.unshift(web);
     tell("web", web.url, say("start-web", { url: web.url }));
@@ -109,6 +111,11 @@ function botWithoutToken({ say }: Context): Answer {
     wanted: say("wanted-telegram-bot-token"),
   });
   return failed(STATUS.invalid, "config_invalid", message);
+}
+
+/** Telegram brings updates to the web server: the two are one process. */
+function botWithoutWeb({ say }: Context): Answer {
+  return failed(STATUS.invalid, "config_invalid", say("start-bot-webhook"));
 }
 
 /** Stops the latest started first: no new work comes in while what it needs goes away. */
