@@ -1,0 +1,41 @@
+import type { ImportReport, TimetableFile } from "@ricevimenti/core";
+import type { TownModel } from "./town-model.ts";
+
+/** Takes a file over: what it names is as it says, what it does not name stays, or goes with `prune`. */
+export function takeOver(model: TownModel, file: TimetableFile, prune: boolean): ImportReport {
+  const before = model.timetable.offices;
+  const named = new Set(file.offices.map(({ id }) => id));
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const townChanges = !same(model.timetable.municipality, file.municipality);
+  const added = file.offices.filter(({ id }) => !model.office(id)).map(({ id }) => id);
+  const changed = file.offices.flatMap((office) => {
+    const old = model.office(office.id);
+    if (!old || same(old, office)) return [];
+    const names = [...new Set([...Object.keys(old), ...Object.keys(office)])] as (keyof typeof office)[];
+    return [{ office: office.id, fields: names.filter((name) => !same(old[name], office[name])).sort() }];
+  });
+  const removed = before.map(({ id }) => id).filter((id) => prune && !named.has(id));
+  const touched = new Set([...added, ...changed.map(({ office }) => office), ...removed]);
+
+  const offices = [
+    ...before.map((old) => file.offices.find(({ id }) => id === old.id) ?? old),
+    ...file.offices.filter(({ id }) => added.includes(id)),
+  ];
+  model.timetable = {
+    municipality: file.municipality ?? model.town,
+    offices: offices.filter(({ id }) => !removed.includes(id)),
+  };
+  return {
+    unchanged: !townChanges && touched.size === 0,
+    municipality: townChanges ? "changed" : "unchanged",
+    added,
+    changed,
+    removed,
+    conflicts: model
+      .live()
+      .filter((booking) => booking.start >= model.now && (townChanges || touched.has(booking.office)))
+      .filter((booking) => !model.fits(booking))
+      .sort((a, b) => a.start - b.start || a.desk - b.desk || (a.code < b.code ? -1 : 1))
+      .map(({ code, office, start }) => ({ code, office, start })),
+  };
+}
