@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { type ImportReport, parseTimetable, slotLine, type TimetableFormat, zone } from "@ricevimenti/core";
-import { type Answer, done, failed, STATUS } from "../answer.ts";
-import { type Context, type Run, withCore } from "../context.ts";
+import { parseTimetable, type TimetableFormat } from "@ricevimenti/core";
+import { failed, STATUS } from "../answer.ts";
+import { type Run, withCore } from "../context.ts";
 import { invalidFile } from "../file-problems.ts";
+import { importAnswer } from "../import-answer.ts";
 import { zonesOf } from "../zones.ts";
 
 interface Options {
@@ -38,7 +39,7 @@ export const timetableImport: Run<Options> = async (
   return withCore(context, async (core) => {
     const report = await core.importTimetable(parsed.file, { dryRun, prune, actor: context.staff });
     const timezones = await zonesOf(core);
-    return answer(report, timezones, dryRun, context);
+    return importAnswer(report, timezones, dryRun, context);
   });
 };
 
@@ -51,37 +52,4 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
     if (code === undefined) throw error;
     return code;
   }
-}
-
-function answer(
-  report: ImportReport,
-  timezones: (office: string) => string,
-  dryRun: boolean,
-  context: Context,
-): Answer {
-  const { say, locale } = context;
-  const { unchanged, municipality, added, changed, removed, conflicts } = report;
-  const lines = () => [
-    ...(unchanged ? [say("import-unchanged")] : []),
-    ...(municipality === "unchanged" ? [] : [say("import-municipality")]),
-    ...added.map((office) => say("import-added", { office })),
-    ...changed.map(({ office, fields }) => say("import-changed", { office, fields: fields.join(", ") })),
-    ...removed.map((office) => say("import-removed", { office })),
-    ...conflicts.map(({ code, office, start }) => {
-      const when = slotLine({ start, end: start }, locale, timezones(office)).replace(/ \(.*$/, "");
-      return say("import-conflict", { code, office, when });
-    }),
-    ...(dryRun && !unchanged ? [say("import-dry-run")] : []),
-  ];
-  return done(
-    () => `${lines().join("\n")}\n`,
-    () => ({
-      dryRun,
-      ...report,
-      conflicts: conflicts.map((one) => ({
-        ...one,
-        start: zone(timezones(one.office)).formatInstant(one.start),
-      })),
-    }),
-  );
 }
