@@ -1,3 +1,4 @@
+import { openCore } from "@ricevimenti/core";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SlotDocument } from "./command-line.ts";
 import { counters } from "./counter.ts";
@@ -92,6 +93,18 @@ describe("a booking", () => {
       /Mario|example|Prima casa/,
     );
     expect((await counter.line.run("agenda", "--date", day)).stdout).toMatch(/Mario Rossi +Prima casa/);
+  });
+
+  test("says on the sheet what the citizen has let the office know", async () => {
+    const day = counter.at(0).slice(0, 10);
+    const sheet = () => counter.line.json<Record<string, unknown>[]>("agenda", "--date", day);
+    expect((await sheet()).document).toMatchObject([{ announced: null }]);
+    const core = await openCore({ env: counter.line.env, cwd: counter.line.folder });
+    await core.confirm({ code, actor: "citizen" });
+    expect(await core.announce({ code, what: "late", actor: "citizen" })).toMatchObject({ ok: true });
+    await core.close();
+    expect((await sheet()).document).toMatchObject([{ state: "confirmed", announced: "late" }]);
+    expect((await counter.line.run("agenda", "--date", day)).stdout).toContain("confermata, in ritardo");
   });
 
   test("is on no sheet asked for wrongly", async () => {

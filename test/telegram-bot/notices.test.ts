@@ -34,6 +34,8 @@ test("the chat is reminded the day before and two hours before, with the place",
   expect(told.text).toContain("Dove: Via Vittorio Veneto 11");
   expect(told.buttons.flat().map(({ text }) => text)).toEqual([
     "Come arrivare",
+    "Arrivo",
+    "Sono in ritardo",
     "MODIFICA",
     "ANNULLA PRENOTAZIONE",
   ]);
@@ -113,6 +115,31 @@ test("the buttons under a reminder move and cancel, weeks later and below everyt
   expect(over.text).toContain("Non hai appuntamenti");
 });
 
+test("the buttons under a reminder reach the office's agenda, until the appointment is over", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await mario.send("/start");
+  await mario.waitFor("Scegli l’ufficio");
+  const booking = await confirmBooking(world.town.core, "2026-12-10T10:15:00+01:00");
+  world.town.clock.set("2026-12-10T08:15:00+01:00");
+  await world.deliver();
+  const told = await mario.waitFor("Ti ricordiamo il tuo appuntamento");
+  const announced = async () =>
+    (await world.town.core.agenda({ from: booking.start, to: booking.end })).map((entry) => entry.announced);
+  const press = (label: string) =>
+    mario.pressButton(told.messageId, told.buttons.flat().find(({ text }) => text === label) ?? { text: "" });
+  await press("Arrivo");
+  await mario.waitFor("l’ufficio sa che stai arrivando");
+  expect(await announced()).toEqual(["coming"]);
+  await press("Sono in ritardo");
+  await mario.waitFor("abbiamo avvisato l’ufficio che sei in ritardo");
+  expect(await announced()).toEqual(["late"]);
+  world.town.clock.set("2026-12-10T10:31:00+01:00");
+  await press("Arrivo");
+  await mario.waitFor("Non hai appuntamenti");
+  expect(await announced()).toEqual(["late"]);
+});
+
 test("when the room of a video appointment opens, the chat has the way in, once", async () => {
   await using world = await openBotTown();
   const mario = world.person();
@@ -129,6 +156,7 @@ test("when the room of a video appointment opens, the chat has the way in, once"
   const told = await mario.waitFor("La stanza del tuo appuntamento è aperta");
   expect(told.buttons).toMatchObject([
     [{ text: "ENTRA NELLA STANZA", url: world.town.core.linksOf(booking).join }],
+    [{ text: "Sono in ritardo" }],
   ]);
   await world.deliver();
   expect(opened()).toBe(1);

@@ -58,6 +58,10 @@ state-no-show = not attended
 state-expired = expired
 state-cancelled = cancelled
 
+## What the citizen has let the office know
+announced-coming = coming
+announced-late = late
+
 ## Times and lengths
 # $day: "Mon, 13/12/21"; $time: "10:00"; $minutes: number
 slot-line = { $day } - { $time } ({ $minutes } min.)

@@ -58,6 +58,10 @@ state-no-show = non presentato
 state-expired = scaduta
 state-cancelled = annullata
 
+## What the citizen has let the office know
+announced-coming = in arrivo
+announced-late = in ritardo
+
 ## Times and lengths
 # $day: "lun 13/12/21"; $time: "10:00"; $minutes: number
 slot-line = { $day } - { $time } ({ $minutes } min.)

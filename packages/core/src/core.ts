@@ -1,6 +1,6 @@
 import type { Config } from "./config.ts";
 import type { Booking, Holder } from "./domain/booking.ts";
-import type { Actor } from "./domain/event.ts";
+import type { Actor, Announcement } from "./domain/event.ts";
 import type { Locale, Municipality } from "./domain/municipality.ts";
 import type { Mode, Office } from "./domain/office.ts";
 import type { Outcome } from "./domain/refusal.ts";
@@ -39,6 +39,8 @@ export interface Core {
   cancel(input: ChangeInput): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>>;
   /** "MODIFICA": the old slot is released only when the new one is taken. */
   move(input: MoveInput): Promise<Outcome<{ readonly booking: Booking }>>;
+  /** "Arrivo", "Sono in ritardo": told to the office, until the appointment is over. Pressing twice is harmless. */
+  announce(input: AnnounceInput): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>>;
 
   /** The verification mail once more: at most three times (`resend_limit`), by whoever asked for the booking. */
   resend(input: ResendInput): Promise<Outcome<{ readonly booking: Booking; readonly left: number }>>;
@@ -49,7 +51,7 @@ export interface Core {
 
   getBooking(code: string): Promise<Outcome<{ readonly booking: Booking }>>;
   /** Bookings in a span of starts (a day sheet), by start; `states` defaults to pending, confirmed, attended, no_show. Expired by the clock are left out. */
-  agenda(query: AgendaQuery): Promise<readonly Booking[]>;
+  agenda(query: AgendaQuery): Promise<readonly AgendaEntry[]>;
   /** Bookings of one chat or browser that are not over: pending and confirmed. */
   bookingsOf(holder: Holder): Promise<readonly Booking[]>;
 
@@ -163,6 +165,16 @@ export interface ChangeInput {
   /** The version the citizen's link or button is about; a change since then refuses with `link_outdated`. */
   readonly version?: number;
   readonly actor: Actor;
+}
+
+export interface AnnounceInput extends ChangeInput {
+  readonly what: Announcement;
+}
+
+/** A booking as the day sheet shows it. */
+export interface AgendaEntry extends Booking {
+  /** What the citizen has last let the office know about this appointment; null: nothing. */
+  readonly announced: Announcement | null;
 }
 
 export interface ResendInput {

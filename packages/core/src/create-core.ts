@@ -6,6 +6,7 @@ import { type Booking, stateAt } from "./domain/booking.ts";
 import { bookingLinks } from "./domain/links.ts";
 import { refuse } from "./domain/refusal.ts";
 import { agenda, bookingsOf } from "./use-cases/agenda.ts";
+import { announce } from "./use-cases/announce.ts";
 import { cancel } from "./use-cases/cancel.ts";
 import { confirm } from "./use-cases/confirm.ts";
 import { correctEmail } from "./use-cases/correct-email.ts";
@@ -70,6 +71,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     confirm: (input) => confirm(deps, input),
     cancel: (input) => cancel(deps, input),
     move: (input) => move(deps, input),
+    announce: (input) => announce(deps, input),
     resend: (input) => resend(deps, input),
     correctEmail: (input) => correctEmail(deps, input),
     forget: (input) => forget(deps, input),

@@ -13,7 +13,7 @@ export type * from "./core.ts";
 export * from "./domain/booking.ts";
 export { parseCode } from "./domain/code.ts";
 export { formatDay, parseDay, weekdayOf } from "./domain/day.ts";
-export type * from "./domain/event.ts";
+export * from "./domain/event.ts";
 export {
   checkEmail,
   checkForm,

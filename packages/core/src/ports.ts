@@ -1,6 +1,6 @@
 /** What the use cases need from the world, named for intent. Adapters implement these; tests replace only the far ends. */
 import type { Booking, BookingState, Holder } from "./domain/booking.ts";
-import type { BookingEvent } from "./domain/event.ts";
+import type { Announcement, BookingEvent } from "./domain/event.ts";
 import type { Channel, OutboxEntry, OutgoingMessage } from "./domain/message.ts";
 import type { Municipality } from "./domain/municipality.ts";
 import type { Occupancy } from "./domain/occupancy.ts";
@@ -182,6 +182,10 @@ export interface BookingWrites {
 
 export interface EventRecords {
   of(booking: string): Promise<readonly BookingEvent[]>;
+  /** What citizens have last let the office know about these versions of their bookings, by code. */
+  announced(
+    bookings: readonly Pick<Booking, "code" | "version">[],
+  ): Promise<ReadonlyMap<string, Announcement>>;
 }
 export interface EventWrites {
   append(event: Omit<BookingEvent, "seq">): Promise<void>;

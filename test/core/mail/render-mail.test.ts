@@ -192,7 +192,7 @@ describe("the office's mail", () => {
   });
 
   test("keeps the citizen out of the subject and the citizen's links out of the office", () => {
-    for (const kind of ["office_booked", "office_moved", "office_cancelled"] as const) {
+    for (const kind of ["office_booked", "office_moved", "office_cancelled", "office_late"] as const) {
       const message = mail(kind);
       expect(message.subject).not.toMatch(/Rossi|rossi/);
       for (const link of Object.values(LINKS)) expect(message.text + message.html).not.toContain(link);

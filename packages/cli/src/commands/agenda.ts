@@ -1,6 +1,6 @@
 import { type Core, type Instant, weekdayOf, zone } from "@ricevimenti/core";
 import { type Answer, done, wrongUsage } from "../answer.ts";
-import { bookingHead, bookingJson, bookingRow } from "../booking-view.ts";
+import { agendaRow, bookingHead, bookingJson } from "../booking-view.ts";
 import { type Context, type Run, withCore } from "../context.ts";
 import { refused, timezoneOf } from "../refusal-answer.ts";
 import { columnsOf } from "../table.ts";
@@ -34,11 +34,15 @@ export const agenda: Run<Options> = (context, offices, options) =>
       () =>
         bookings.length > 0
           ? columnsOf(
-              bookings.map((booking) => bookingRow(booking, timezones(booking.office), context, options)),
+              bookings.map((booking) => agendaRow(booking, timezones(booking.office), context, options)),
               { width: io.columns, head: bookingHead(context, options), colour: io.colour },
             )
           : `${say("agenda-none")}\n`,
-      () => bookings.map((booking) => bookingJson(booking, timezones(booking.office), options)),
+      () =>
+        bookings.map((booking) => ({
+          ...bookingJson(booking, timezones(booking.office), options),
+          announced: booking.announced,
+        })),
     );
   });
 

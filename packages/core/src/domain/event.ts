@@ -5,6 +5,10 @@ import type { Instant } from "./slot.ts";
 /** Who did it: the citizen, the system itself, or an official by the name the machine knows them by. */
 export type Actor = "citizen" | "system" | `staff:${string}`;
 
+/** What a citizen may let the office know ahead of the appointment. */
+export const ANNOUNCEMENTS = ["coming", "late"] as const;
+export type Announcement = (typeof ANNOUNCEMENTS)[number];
+
 /** What happened to a booking. */
 export type EventKind =
   | "held"
@@ -14,6 +18,9 @@ export type EventKind =
   | "corrected"
   | "confirmed"
   | "moved"
+  /** The citizen has told the office that they are coming, or late. */
+  | "coming"
+  | "late"
   | "cancelled"
   | "expired"
   | "attended"

@@ -18,6 +18,8 @@ export const MESSAGE_KINDS = [
   "office_booked",
   "office_moved",
   "office_cancelled",
+  /** To the office: the citizen will be late. */
+  "office_late",
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

@@ -1,5 +1,5 @@
 import { type Booking, telegramChat } from "./booking.ts";
-import type { Actor } from "./event.ts";
+import type { Actor, Announcement } from "./event.ts";
 import type { Channel, MessageKind, OutgoingMessage } from "./message.ts";
 import type { Policy } from "./policy.ts";
 import { type Instant, MINUTE } from "./slot.ts";
@@ -48,6 +48,11 @@ export function cancellationNotices(
   return wasConfirmed ? [...notices, message(booking, "office_cancelled", "mail", now)] : notices;
 }
 
+/** What an announcement causes to be said: that somebody is coming stands in the agenda, that they will be late may not wait. */
+export function announcementNotices(booking: Booking, what: Announcement, now: Instant): OutgoingMessage[] {
+  return what === "late" ? [message(booking, "office_late", "mail", now, { until: booking.end })] : [];
+}
+
 /** Only who had sent the request hears that it lapsed; a slot that was merely held leaves silently. */
 export function expiryNotices(booking: Booking, now: Instant): OutgoingMessage[] {
   return booking.email === null ? [] : toCitizen(booking, "expired", now);
@@ -76,6 +81,7 @@ export function isStillWanted(
     case "moved":
     case "office_booked":
     case "office_moved":
+    case "office_late":
       return booking.state === "confirmed";
     default:
       return notice.kind satisfies never;

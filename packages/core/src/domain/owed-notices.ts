@@ -2,6 +2,7 @@ import type { Booking, BookingState } from "./booking.ts";
 import type { BookingEvent } from "./event.ts";
 import type { OutboxEntry, OutgoingMessage } from "./message.ts";
 import {
+  announcementNotices,
   cancellationNotices,
   confirmationNotices,
   expiryNotices,
@@ -49,6 +50,9 @@ function causedBy(
       return confirmationNotices(booking, policy, at);
     case "moved":
       return moveNotices(booking, policy, at);
+    case "coming":
+    case "late":
+      return announcementNotices(booking, kind, at);
     case "cancelled":
       return cancellationNotices(booking, was === "confirmed", actor, at);
     case "expired":

@@ -36,6 +36,8 @@ const STEPS: Readonly<Record<EventKind, Step>> = {
   // From a hold at once when an official has the person before them.
   confirmed: { from: ["held", "pending"], to: "confirmed" },
   moved: { from: ["pending", "confirmed"], to: null, newVersion: true, newPlace: true },
+  coming: { from: ["confirmed"], to: null },
+  late: { from: ["confirmed"], to: null },
   cancelled: { from: ["pending", "confirmed"], to: "cancelled", newVersion: true },
   expired: { from: ["held", "pending"], to: "expired" },
   attended: { from: ["confirmed"], to: "attended" },

@@ -1,11 +1,11 @@
-import type { AgendaQuery } from "../core.ts";
+import type { AgendaEntry, AgendaQuery } from "../core.ts";
 import { type Booking, type BookingState, type Holder, isLive, stateAt } from "../domain/booking.ts";
 import type { Deps } from "./deps.ts";
 
 const ON_THE_SHEET: readonly BookingState[] = ["pending", "confirmed", "attended", "no_show"];
 
 /** The day sheet: bookings by start, each with the state it has by the clock. */
-export async function agenda(deps: Deps, query: AgendaQuery): Promise<readonly Booking[]> {
+export async function agenda(deps: Deps, query: AgendaQuery): Promise<readonly AgendaEntry[]> {
   const { states = ON_THE_SHEET, ...filter } = query;
   const now = deps.clock.now();
   // What has lapsed is stored as held or pending until the sweep: it is looked up as that, and judged by the clock.
@@ -13,8 +13,13 @@ export async function agenda(deps: Deps, query: AgendaQuery): Promise<readonly B
     ? [...new Set([...states, "held" as const, "pending" as const])]
     : states;
   const found = await deps.store.read.bookings.find({ ...filter, states: stored });
+  const announced = await deps.store.read.events.announced(found);
   return found
-    .map((booking) => ({ ...booking, state: stateAt(booking, now) }))
+    .map((booking) => ({
+      ...booking,
+      state: stateAt(booking, now),
+      announced: announced.get(booking.code) ?? null,
+    }))
     .filter(({ state }) => states.includes(state));
 }
 

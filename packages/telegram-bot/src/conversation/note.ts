@@ -21,6 +21,8 @@ export const NOTE_IDS = [
   "address-corrected",
   "cancelled",
   "moved",
+  "told-coming",
+  "told-late",
   "abandoned",
   "nothing-to-abandon",
   "language-set",

@@ -22,6 +22,8 @@ export const VERBS = [
   "yes",
   "move",
   "moveto",
+  "coming",
+  "late",
   "close",
   "privacy",
   "export",
@@ -33,7 +35,9 @@ export const VERBS = [
 export type Verb = (typeof VERBS)[number];
 
 /** Verbs that mean the same whatever the conversation has come to since. */
-const STANDING_VERBS: readonly Verb[] = ["restart", "resend", "address", "bookings", "cancel", "move"];
+const STANDING_VERBS: readonly Verb[] = [
+  ...(["restart", "resend", "address", "bookings", "cancel", "move", "coming", "late"] as const),
+];
 
 /** Stands in place of the stamp on buttons that stay good: those of messages that are not about a step. */
 export const STANDING = "-";

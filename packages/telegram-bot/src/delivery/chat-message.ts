@@ -46,13 +46,17 @@ export function renderChatMessage(kind: ChatKind, context: ChatContext): ChatMes
 function buttonsOf(kind: ChatKind, context: ChatContext, say: Say): ChatMessage["buttons"] {
   const { booking, links } = context;
   const enter = { text: say("button-enter"), url: links.join };
-  if (kind === "room_open") return [enter];
+  const late = { text: say("button-late"), data: standing("late", booking.code) };
+  if (kind === "room_open") return [enter, late];
   if (kind !== "invitation" && kind !== "moved" && kind !== "reminder") return [];
   const way = wayTo(context);
   const join = kind === "reminder" ? enter : { text: say("button-join"), url: links.join };
   const there = way === null ? [] : [{ text: say("button-map"), url: way }];
   return [
     ...(booking.mode === "virtual" ? [join] : there),
+    ...(kind === "reminder"
+      ? [{ text: say("button-coming"), data: standing("coming", booking.code) }, late]
+      : []),
     { text: say("button-move"), data: standing("move", booking.code) },
     { text: say("button-cancel"), data: standing("cancel", booking.code) },
   ];

@@ -1,4 +1,4 @@
-import type { Booking, Instant, Mode } from "@ricevimenti/core";
+import type { Announcement, Booking, Instant, Mode } from "@ricevimenti/core";
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
 import { daysFor, FIRST_STEP, type Visit } from "../conversation/draft.ts";
@@ -16,6 +16,8 @@ export function bookings(): Composer<BotContext> {
   feature.callbackQuery(pressOf("yes"), (ctx) => ctx.turn(cancel));
   feature.callbackQuery(pressOf("move"), (ctx) => ctx.turn(lookForAnotherTime));
   feature.callbackQuery(pressOf("moveto"), (ctx) => ctx.turn(move));
+  feature.callbackQuery(pressOf("coming"), (ctx) => ctx.turn((turn) => announce(turn, "coming")));
+  feature.callbackQuery(pressOf("late"), (ctx) => ctx.turn((turn) => announce(turn, "late")));
   return feature;
 }
 
@@ -45,6 +47,14 @@ async function cancel(turn: Turn): Promise<Change> {
     ...BOOKINGS,
     note: cancelled.ok ? said("cancelled") : { kind: "refused", refusal: cancelled.refusal },
   };
+}
+
+/** What is told to the office; the conversation goes on where it was. */
+async function announce(turn: Turn, what: Announcement): Promise<Change> {
+  const booking = await ownBooking(turn);
+  if (!booking) return gone();
+  const told = await turn.core.announce({ code: booking.code, what, actor: "citizen" });
+  return { ...BOOKINGS, note: told.ok ? said(`told-${what}`) : { kind: "refused", refusal: told.refusal } };
 }
 
 /** A time held for another booking goes back; what was written for it stays. */

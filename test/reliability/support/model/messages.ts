@@ -91,6 +91,7 @@ const SPEAKS_OF: Readonly<Record<MessageKind, string>> = {
   office_booked: "confirmed",
   office_moved: "confirmed",
   cancelled: "cancelled",
+  office_late: "confirmed",
   office_cancelled: "cancelled",
   expired: "expired",
 };

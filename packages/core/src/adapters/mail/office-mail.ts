@@ -46,6 +46,13 @@ export function officeMail(kind: OfficeKind, context: MailContext, say: Say): Ma
         title: say("office-cancelled-title"),
         blocks: [paragraph(say("office-cancelled-explained")), dossier(context, facts)],
       };
+    case "office_late":
+      return {
+        ...common,
+        subject: say("office-late-subject", args),
+        title: say("office-late-title"),
+        blocks: [paragraph(say("office-late-explained")), dossier(context, facts), ...room(context, say)],
+      };
     default:
       throw new Error(`unknown message ${JSON.stringify(kind satisfies never)}`);
   }

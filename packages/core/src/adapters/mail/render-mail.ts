@@ -31,7 +31,8 @@ export function renderMail(kind: MessageKind, context: MailContext): MailMessage
     }
     case "office_booked":
     case "office_moved":
-    case "office_cancelled": {
+    case "office_cancelled":
+    case "office_late": {
       const draft = officeMail(kind, context, texts("mail", municipality.locale));
       const to = { name: office.name, address: office.email ?? municipality.email ?? context.from.address };
       return message(draft, municipality.locale, to, booking.email ?? undefined, context);
