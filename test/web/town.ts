@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Booking, Core, Instant, Locale, Mode, Municipality, Office } from "@ricevimenti/core";
-import { type ListenOptions, startWeb } from "@ricevimenti/web-join";
+import { type ListenOptions, type RunningWeb, startWeb } from "@ricevimenti/web-join";
 import Database from "better-sqlite3";
-import { accepted, openTown as openTownHall } from "../support/town.ts";
+import { accepted, openTown as openTownHall, type TestEngine, type TestTown } from "../support/town.ts";
 
 /** Thursday 10 December 2026, 09:00 in Rome. */
 export const NOW = Date.parse("2026-12-10T09:00+01:00");
@@ -38,9 +38,12 @@ export interface LogLine {
 /** A town hall with its pages listening, and a clock that stands still until it is set. */
 export interface Town {
   readonly core: Core;
+  readonly env: TestTown["env"];
   readonly url: string;
   readonly log: readonly LogLine[];
   readonly folder: string;
+  /** Another process's view of the same database, with pages of its own. */
+  neighbour(): Promise<Pick<Town, "core" | "url">>;
   now: Instant;
   close(): Promise<void>;
 }
@@ -50,21 +53,31 @@ export async function openTown(
     readonly offices?: readonly Office[];
     readonly municipality?: Partial<Municipality>;
     readonly web?: Partial<ListenOptions>;
+    readonly engine?: TestEngine;
   } = {},
 ): Promise<Town> {
   const publicUrl = options.web?.publicUrl ?? "http://appuntamenti.example.org";
-  const { core, clock, folder, logged, ...hall } = await openTownHall({
+  const { core, clock, folder, env, logged, ...hall } = await openTownHall({
     offices: options.offices ?? [OFFICE],
     municipality: { ...MUNICIPALITY, ...options.municipality },
     start: new Date(NOW).toISOString(),
+    ...(options.engine && { engine: options.engine }),
     env: { PUBLIC_URL: publicUrl, JITSI_URL: VIDEO, JITSI_APP_ID: "town", JITSI_APP_SECRET: "s".repeat(32) },
   });
   const defaults = { host: "127.0.0.1", port: 0, publicUrl, videoOrigin: VIDEO, version: "0.0.0" };
   const web = await startWeb(core, { ...defaults, ...options.web });
+  const neighbours: RunningWeb[] = [];
   return {
     core,
     url: web.url,
     folder,
+    env,
+    neighbour: async () => {
+      const other = await hall.another();
+      const running = await startWeb(other, { ...defaults, ...options.web });
+      neighbours.push(running);
+      return { core: other, url: running.url };
+    },
     get log() {
       return logged.map((line) => JSON.parse(line) as LogLine);
     },
@@ -75,7 +88,7 @@ export async function openTown(
       clock.set(instant);
     },
     close: async () => {
-      await web.close();
+      for (const running of [web, ...neighbours]) await running.close();
       await hall[Symbol.asyncDispose]();
     },
   };

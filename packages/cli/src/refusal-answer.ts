@@ -1,7 +1,14 @@
-import { type Core, formProblemText, type Refusal, refusalText, type Slot, zone } from "@ricevimenti/core";
+import {
+  type Core,
+  formProblemText,
+  type Refusal,
+  refusalText,
+  type Slot,
+  slotJson,
+  zone,
+} from "@ricevimenti/core";
 import { type Answer, STATUS, type Status } from "./answer.ts";
 import type { Context } from "./context.ts";
-import { slotJson } from "./slot-view.ts";
 
 /** What the rules said no to: one sentence for a person, `{"refusal": code}` and its facts for a script. */
 export async function refused(

@@ -1,4 +1,4 @@
-import { type Instant, parseDay, parseInstant, zone } from "@ricevimenti/core";
+import { type Instant, parseDay, parseInstant, parseSpanEnd, parseSpanStart, zone } from "@ricevimenti/core";
 import { type Answer, wrongUsage } from "./answer.ts";
 import type { Context } from "./context.ts";
 
@@ -22,15 +22,14 @@ export function timeTyped(typed: Typed, context: Context): TimeInput<Instant> {
 
 /** The first instant of a span: a time, or the beginning of a day. */
 export function spanStart(typed: Typed, context: Context): TimeInput<Instant> {
-  const value = parseInstant(typed.text, zone(typed.timezone), { allowDate: true });
+  const value = parseSpanStart(typed.text, typed.timezone);
   return value === null ? misread("usage-bad-time-or-day", typed, context) : { ok: true, value };
 }
 
 /** The first instant after a span: a time, or the end of a day. */
 export function spanEnd(typed: Typed, context: Context): TimeInput<Instant> {
-  const day = parseDay(typed.text);
-  if (day === null) return spanStart(typed, context);
-  return { ok: true, value: zone(typed.timezone).instantOf(day + 1, 0) };
+  const value = parseSpanEnd(typed.text, typed.timezone);
+  return value === null ? misread("usage-bad-time-or-day", typed, context) : { ok: true, value };
 }
 
 /** The number of a day. */

@@ -22,6 +22,11 @@ export interface Core {
   listOffices(): Promise<readonly OfficeSummary[]>;
   /** Refuses with `office_unknown`. */
   getOffice(id: string): Promise<Outcome<{ readonly office: Office; readonly timezone: string }>>;
+  /**
+   * Changes whenever anything that is kept changes, in whichever process: an answer may be given again while the stamp
+   * is the same, as far as it does not depend on the clock.
+   */
+  stamp(): Promise<string>;
   /** Free slots, exactly those that `hold` would accept. Refuses with `office_unknown`, `service_unknown`. */
   listSlots(
     query: SlotQuery,

@@ -64,6 +64,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
       return town ? { ok: true, ...town } : refuse({ code: "office_unknown", office: id });
     },
     listSlots: (query) => listSlots(deps, query),
+    stamp: () => store.stamp(),
 
     hold: (input) => hold(deps, input),
     release: (input) => release(deps, input),

@@ -7,6 +7,7 @@ export {
   TIMETABLE_FORMATS,
   type TimetableFormat,
 } from "./adapters/timetable-file/parse-timetable.ts";
+export { type JsonSchema, timetableSchema } from "./adapters/timetable-file/schema.ts";
 export { writeTimetable } from "./adapters/timetable-file/write-timetable.ts";
 export { type Config, ConfigError, type ConfigProblem, type Environment } from "./config.ts";
 export type * from "./core.ts";
@@ -43,6 +44,7 @@ export { type OpeningDay, openingWeek } from "./domain/opening-week.ts";
 export * from "./domain/policy.ts";
 export type * from "./domain/refusal.ts";
 export * from "./domain/slot.ts";
+export { parseSpanEnd, parseSpanStart } from "./domain/span.ts";
 export type * from "./domain/timetable-file.ts";
 export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/token.ts";
 export { isZone, parseInstant, zone } from "./domain/zone.ts";
@@ -83,3 +85,5 @@ export {
   timeOf,
   untilHour,
 } from "./texts/when.ts";
+export { type OfficeJson, officeJson } from "./views/office-json.ts";
+export { type SlotJson, slotJson } from "./views/slot-json.ts";

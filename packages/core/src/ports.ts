@@ -25,6 +25,11 @@ export interface Store {
   readonly engine: "sqlite" | "postgres";
   readonly read: Records;
   write<T>(work: (records: WritableRecords) => Promise<T>): Promise<T>;
+  /**
+   * A text that is another one whenever anything has been committed since, by whichever process: what was read under
+   * one stamp is still true while the stamp is the same. Costs far less than reading.
+   */
+  stamp(): Promise<string>;
   close(): Promise<void>;
 }
 

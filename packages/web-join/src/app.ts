@@ -8,10 +8,12 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { loadAssets } from "./assets.ts";
 import { page } from "./layout.ts";
 import type { WebOptions } from "./options.ts";
-import { basePath, pathsFor, ROUTES } from "./paths.ts";
+import { API, basePath, pathsFor, ROUTES } from "./paths.ts";
 import { refusedMain } from "./refused.ts";
 import { faultFields, requestLog } from "./request-log.ts";
+import { reused } from "./reuse.ts";
 import { viewAccessibility } from "./routes/accessibility/view.ts";
+import { apiOf } from "./routes/api/api.ts";
 import { submitApplicant } from "./routes/book/applicant/submit.ts";
 import { viewApplicant } from "./routes/book/applicant/view.ts";
 import { submitDetails } from "./routes/book/details/submit.ts";
@@ -64,6 +66,9 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
   app.use(requestLog(core));
   const { mounted } = options;
   if (mounted) app.all(mounted.path, (c) => mounted.handle(c.req.raw));
+  const base = basePath(options.publicUrl);
+  // Programs read without a browser's precautions, and faster.
+  for (const folder of foldersOf(base)) app.route(`${folder}${API}`, apiOf(site));
   app.use(safeHeaders(options));
   app.use(compress());
   app.use(privatePages(options));
@@ -75,10 +80,7 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
   });
 
   const pages = pagesOf(site);
-  app.route("/", pages);
-  // A proxy may or may not take the folder of the public address off before it asks us.
-  const base = basePath(options.publicUrl);
-  if (base !== "") app.route(base, pages);
+  for (const folder of foldersOf(base)) app.route(folder || "/", pages);
 
   app.notFound((c) => plainPage(c, site, "not-found", 404));
   app.onError((error, c) => {
@@ -88,9 +90,14 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
   return app;
 }
 
+/** A proxy may or may not take the folder of the public address off before it asks us. */
+function foldersOf(base: string): readonly string[] {
+  return base === "" ? [""] : ["", base];
+}
+
 function pagesOf(site: Site): Hono {
   const pages = new Hono({ strict: false });
-  pages.get(ROUTES.home, (c) => viewHome(c, site));
+  pages.get(ROUTES.home, reused(site), (c) => viewHome(c, site));
   pages.get(ROUTES.services, (c) => viewServices(c, site));
   pages.get(ROUTES.service, (c) => viewService(c, site));
   pages.get(ROUTES.book, (c) => viewBook(c, site));

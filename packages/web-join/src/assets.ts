@@ -40,7 +40,7 @@ interface Asset {
   readonly body: Uint8Array<ArrayBuffer>;
   encoded(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>>;
 }
-type Encoding = "br" | "gzip" | "identity";
+export type Encoding = "br" | "gzip" | "identity";
 
 let loaded: Assets | undefined;
 
@@ -126,7 +126,7 @@ async function send(c: Context, asset: Asset): Promise<Response> {
   });
 }
 
-function encodingFor(c: Context): Encoding {
+export function encodingFor(c: Context): Encoding {
   return accepts(c, {
     header: "Accept-Encoding",
     supports: ["br", "gzip"],

@@ -26,6 +26,9 @@ export const ROUTES = {
   asset: "/assets/:name",
 } as const;
 
+/** Where programs read. */
+export const API = "/api/v1";
+
 /** Folders whose pages belong to one booking or one visitor: never cached, never indexed. */
 export const PRIVATE_FOLDERS = [
   "/prenota/",

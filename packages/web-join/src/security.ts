@@ -24,9 +24,27 @@ export function safeHeaders({ publicUrl, videoOrigin }: WebOptions): MiddlewareH
     xFrameOptions: "DENY",
     // The address of a page is the key to a booking.
     referrerPolicy: "no-referrer",
-    // Only this host: the town's other ones are not ours to bind.
-    strictTransportSecurity: publicUrl.startsWith("https:") ? `max-age=${YEAR_SECONDS}` : false,
+    strictTransportSecurity: strictTransport(publicUrl) ?? false,
   });
+}
+
+/** Browsers that came by https stay with it, on this host only: the town's other ones are not ours to bind. */
+function strictTransport(publicUrl: string): string | undefined {
+  return publicUrl.startsWith("https:") ? `max-age=${YEAR_SECONDS}` : undefined;
+}
+
+/** What a browser may do with data: read it from any page, and never take it for a page. */
+export function dataHeaders({ publicUrl }: WebOptions): Record<string, string> {
+  const transport = strictTransport(publicUrl);
+  return {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    ...(transport !== undefined && { "Strict-Transport-Security": transport }),
+  };
 }
 
 /** Pages of one booking or visitor are kept by no cache and found by no search. */

@@ -1,7 +1,6 @@
-import { slotLine } from "@ricevimenti/core";
+import { officeJson, slotLine } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
-import { officeJson } from "../office-view.ts";
 import { columnsOf } from "../table.ts";
 
 /** The offices in the order citizens see them. */

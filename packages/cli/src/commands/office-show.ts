@@ -1,7 +1,6 @@
-import { slotLine, writeTimetable } from "@ricevimenti/core";
+import { officeJson, slotLine, writeTimetable } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
-import { officeJson } from "../office-view.ts";
 import { refused } from "../refusal-answer.ts";
 
 /** One office with its services and hours, as a timetable file spells them. */

@@ -1,8 +1,8 @@
-import type { Mode } from "@ricevimenti/core";
+import { type Mode, slotJson } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { refused, timezoneOf } from "../refusal-answer.ts";
-import { slotJson, slotsText } from "../slot-view.ts";
+import { slotsText } from "../slot-view.ts";
 import { type SpanOptions, spanTyped } from "../time-input.ts";
 
 interface Options extends SpanOptions {

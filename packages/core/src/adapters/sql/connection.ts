@@ -21,6 +21,8 @@ export interface Engine {
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Brings the tables up to this version of the program, once however many processes start together. */
   migrate(): Promise<void>;
+  /** See {@link Store.stamp}. */
+  stamp(): Promise<string>;
   close(): Promise<void>;
 }
 

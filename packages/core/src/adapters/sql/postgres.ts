@@ -4,7 +4,7 @@ import { DatabaseError } from "../../ports.ts";
 import { type Connection, type Engine, isRefused, type Transaction } from "./connection.ts";
 import { isUpToDate, migratePostgres } from "./migrate.ts";
 import { isLost, isTransient, isUnsent, translate, unreachable } from "./postgres-faults.ts";
-import { dollar, flatten, type Sql } from "./sql.ts";
+import { dollar, flatten, type Sql, sql } from "./sql.ts";
 
 /** How long to wait for a connection, the server's or one of the pool's, in milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
@@ -38,8 +38,15 @@ export function openPostgres(options: PostgresOptions): Engine {
   const read: Query = (statement) => persistently(() => tryToRead(pool, statement), jitter);
   let closing: Promise<void> | undefined;
 
+  const reader = connectionTo(read);
+
   return {
-    reader: connectionTo(read),
+    reader,
+    // Which transactions can be seen: two that see the same ones see the same rows.
+    stamp: async () => {
+      const [row] = await reader.all<{ stamp: string }>(sql`select pg_current_snapshot()::text as stamp`);
+      return row?.stamp ?? "";
+    },
     transaction: (work) =>
       persistently(() => tryToWrite(pool, (query) => work(transactionOn(query, 0))), jitter),
     migrate: async () => {

@@ -53,8 +53,12 @@ export function openSqlite(options: SqliteOptions): Engine {
   });
   const transaction = transactionOn(connectionTo(writer), writer, 0);
 
+  // Counts the commits of every other connection to the file; all of them are others', as this one never writes.
+  const version = reader.prepare("pragma data_version").pluck();
+
   return {
     reader: connectionTo(reader),
+    stamp: async () => String(translated(() => version.get())),
     transaction: (work) =>
       queue.add(
         () => work(transaction),

@@ -16,16 +16,20 @@ export function sqlStore(engine: Engine): Store {
     engine: engine.reader.engine,
     read: records(engine.reader),
     write: (work) => engine.transaction((transaction) => work(records(transaction))),
+    stamp: () => engine.stamp(),
     close: () => engine.close(),
   };
 }
 
 /** A store whose writes are all part of one transaction that is already open. */
 export function storeWithin(records: WritableRecords): Store {
+  let stamps = 0;
   return {
     engine: records.engine,
     read: records,
     write: (work) => records.nested(work),
+    // What is being written changes at every step.
+    stamp: async () => `uncommitted ${++stamps}`,
     close: async () => {},
   };
 }
