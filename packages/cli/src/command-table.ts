@@ -147,5 +147,27 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import("./commands/outbox-list.ts")).outboxList,
   },
   { name: "outbox retry", load: async () => (await import("./commands/outbox-retry.ts")).outboxRetry },
-  { name: "doctor", load: async () => (await import("./commands/doctor.ts")).doctor },
+  {
+    name: "doctor",
+    options: [option("--full")],
+    load: async () => (await import("./commands/doctor.ts")).doctor,
+  },
+  {
+    name: "backup",
+    args: ["<file>"],
+    options: [option("--force", { text: "option-force-file" })],
+    load: async () => (await import("./commands/backup.ts")).backup,
+  },
+  {
+    name: "restore",
+    args: ["<file>"],
+    options: [option("--force", { text: "option-force-database" })],
+    load: async () => (await import("./commands/restore.ts")).restore,
+  },
+  {
+    name: "migrate-to",
+    args: ["<database_url>"],
+    options: [option("--force", { text: "option-force-database" })],
+    load: async () => (await import("./commands/migrate-to.ts")).migrateTo,
+  },
 ];

@@ -82,6 +82,9 @@ help-outbox = the messages to deliver
 help-outbox-list = list the messages that wait and those not delivered, with the reason
 help-outbox-retry = try again to deliver the messages not delivered
 help-doctor = examine configuration, database and connected services
+help-backup = copies the database into a file, also while the service runs
+help-restore = puts a copy in the place of the database, after checking it
+help-migrate-to = copies the whole town into another database: from SQLite to PostgreSQL, or back
 
 ## Options
 option-json = answer with a single JSON document
@@ -117,6 +120,9 @@ option-reason = reason for the appointment
 option-locale = language of the citizen
 option-confirmed = the person is present or on the phone: confirm at once
 option-citizen = the citizen’s link instead of the office’s
+option-full = checks everything there is, also bookings of long ago and the file itself
+option-force-file = replaces the file if there is one
+option-force-database = replaces the database there is
 
 ## Wrong usage
 usage-unknown-option = There is no option “{ $option }”.
@@ -259,6 +265,41 @@ start-address = { $code ->
    *[other] The address { $host }:{ $port } cannot be used ({ $code }): check HOST and PORT.
   }
 
+## Copies of the database
+backup-made = { $bookings ->
+    [one] Copy made and checked: { $file } (one booking).
+   *[other] Copy made and checked: { $file } ({ $bookings } bookings).
+  }
+restore-made = The copy { $file } is now the database { $database }.
+copy-sound = Full check: all is well.
+copy-secret-environment = The secret of the links is in APP_SECRET, outside the copy: keep that, too.
+copy-secret-file = The secret of the links is in the file { $file }, outside the copy: keep that, too.
+copy-secret-missing = The secret of the links is missing: put the file { $file } back, or links already sent will not open.
+copy-not-sqlite = This command copies an SQLite file. With PostgreSQL use pg_dump and pg_restore, or ricevimenti migrate-to.
+copy-file-unwritable = { $reason ->
+    [EISDIR] "{ $file }" is a folder, not a file.
+    [ENOENT] The folder for "{ $file }" does not exist.
+   *[other] The file "{ $file }" cannot be written ({ $reason }): check the permissions of the folder.
+  }
+copy-file-exists = The file "{ $file }" exists already: choose another name, or replace it with --force.
+copy-file-in-the-way = "{ $file }" is the database itself, or its secret: choose another name.
+copy-database-damaged = The database "{ $file }" is damaged and has not been copied: see ricevimenti doctor --full.
+copy-backup-unsound = "{ $file }" is damaged, or no copy of the database: nothing has changed.
+copy-backup-foreign = "{ $file }" is another program's database, or empty: nothing has changed.
+copy-backup-newer = "{ $file }" is from a newer version of this program: update the program. Nothing has changed.
+copy-backup-unfinished = Beside "{ $file }" there is a file ending in -wal or -journal: it is a database in use, not a copy. Make one with ricevimenti backup.
+copy-database-exists = There is a database in "{ $file }" already: to replace it add --force. What it holds now will be lost.
+copy-database-in-use = The database "{ $file }" is in use: stop ricevimenti start first, then try again.
+copy-copy-differs = The table { $table }, read again, is not like the original: nothing has been copied.
+# $from, $to: a file, or the address of a database without password
+migrate-made = Copied and compared { $tables } tables, { $rows } rows: from { $from } to { $to }.
+migrate-outdated = Attention: during the copy the service wrote to the old database. Stop ricevimenti start and run this again with --force, or those news are lost.
+migrate-next-stop = 1. Stop ricevimenti start. If it was running during the copy, run this again now with --force
+migrate-next-url = 2. In the file .env set DATABASE_URL to the address just used
+migrate-next-secret-file = 3. In the file .env set APP_SECRET to the content of { $file }: with another secret links already sent will not open
+migrate-next-secret-kept = 3. Leave APP_SECRET as it is: with another secret links already sent will not open
+migrate-next-start = 4. Check and start: ricevimenti doctor, then ricevimenti start
+
 ## Doctor: what it looks at, and what to do about what it finds
 check-database = Database
 check-municipality = Municipality
@@ -273,6 +314,7 @@ check-reminders = Bookings that lack reminders
 check-messages-given-up = Messages given up
 check-messages-overdue = Messages overdue
 check-mail = Mail
+check-telegram = Telegram
 check-video = Video rooms
 check-links = Address of the links
 check-clock = Clock and time zones

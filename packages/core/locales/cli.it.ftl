@@ -82,6 +82,9 @@ help-outbox = i messaggi da consegnare
 help-outbox-list = elenca i messaggi in attesa e quelli non consegnati, con il motivo
 help-outbox-retry = riprova a consegnare i messaggi non consegnati
 help-doctor = controlla configurazione, base dati e servizi collegati
+help-backup = copia la base dati in un file, anche mentre il servizio è in funzione
+help-restore = rimette una copia al posto della base dati, dopo averla controllata
+help-migrate-to = copia tutto il comune in un’altra base dati: da SQLite a PostgreSQL, o viceversa
 
 ## Opzioni
 option-json = risponde con un solo documento JSON
@@ -117,6 +120,9 @@ option-reason = motivo dell’appuntamento
 option-locale = lingua del cittadino
 option-confirmed = la persona è presente o al telefono: conferma subito
 option-citizen = il collegamento del cittadino invece di quello dell’ufficio
+option-full = controlla tutto quello che c’è, anche le prenotazioni di una volta e il file stesso
+option-force-file = sostituisce il file, se c’è già
+option-force-database = sostituisce la base dati che c’è
 
 ## Uso sbagliato
 usage-unknown-option = L’opzione «{ $option }» non esiste.
@@ -259,6 +265,41 @@ start-address = { $code ->
    *[other] L’indirizzo { $host }:{ $port } non si può usare ({ $code }): controlla HOST e PORT.
   }
 
+## Copie della base dati
+backup-made = { $bookings ->
+    [one] Copia fatta e controllata: { $file } (una prenotazione).
+   *[other] Copia fatta e controllata: { $file } ({ $bookings } prenotazioni).
+  }
+restore-made = La copia { $file } è ora la base dati { $database }.
+copy-sound = Controllo completo: tutto bene.
+copy-secret-environment = Il segreto dei collegamenti è in APP_SECRET, fuori dalla copia: conserva anche quello.
+copy-secret-file = Il segreto dei collegamenti è nel file { $file }, fuori dalla copia: conserva anche quello.
+copy-secret-missing = Manca il segreto dei collegamenti: rimetti il file { $file }, o i collegamenti già inviati non si aprono.
+copy-not-sqlite = Questo comando copia un file SQLite. Con PostgreSQL usa pg_dump e pg_restore, oppure ricevimenti migrate-to.
+copy-file-unwritable = { $reason ->
+    [EISDIR] «{ $file }» è una cartella, non un file.
+    [ENOENT] Manca la cartella in cui scrivere «{ $file }».
+   *[other] Il file «{ $file }» non si può scrivere ({ $reason }): controlla i permessi della cartella.
+  }
+copy-file-exists = Il file «{ $file }» c’è già: scegli un altro nome, oppure sostituiscilo con --force.
+copy-file-in-the-way = «{ $file }» è la base dati stessa, o il suo segreto: scegli un altro nome.
+copy-database-damaged = La base dati «{ $file }» è rovinata, non è stata copiata: guarda con ricevimenti doctor --full.
+copy-backup-unsound = «{ $file }» è rovinato, o non è una copia della base dati: non è cambiato nulla.
+copy-backup-foreign = «{ $file }» è la base dati di un altro programma, o è vuota: non è cambiato nulla.
+copy-backup-newer = «{ $file }» viene da una versione più recente di questo programma: aggiorna il programma. Non è cambiato nulla.
+copy-backup-unfinished = Accanto a «{ $file }» c’è un file che finisce in -wal o -journal: è una base dati in uso, non una copia. Fanne una con ricevimenti backup.
+copy-database-exists = C’è già una base dati in «{ $file }»: per sostituirla aggiungi --force. Quello che contiene adesso andrà perso.
+copy-database-in-use = La base dati «{ $file }» è in uso: ferma prima ricevimenti start, poi ripeti.
+copy-copy-differs = La tabella { $table }, riletta, non è uguale all’originale: non è stato copiato nulla.
+# $from, $to: un file, o l'indirizzo di una base dati senza password
+migrate-made = Copiate e ricontrollate { $tables } tabelle, { $rows } righe: da { $from } a { $to }.
+migrate-outdated = Attenzione: durante la copia il servizio ha scritto nella base dati di prima. Ferma ricevimenti start e ripeti con --force, altrimenti queste novità si perdono.
+migrate-next-stop = 1. Ferma ricevimenti start. Se era in funzione durante la copia, ripetila adesso con --force
+migrate-next-url = 2. Nel file .env scrivi in DATABASE_URL l’indirizzo appena usato
+migrate-next-secret-file = 3. Nel file .env scrivi in APP_SECRET il contenuto di { $file }: con un altro segreto i collegamenti già inviati non si aprono
+migrate-next-secret-kept = 3. Lascia APP_SECRET com’è: con un altro segreto i collegamenti già inviati non si aprono
+migrate-next-start = 4. Controlla e avvia: ricevimenti doctor, poi ricevimenti start
+
 ## Doctor: what it looks at, and what to do about what it finds
 check-database = Base dati
 check-municipality = Comune
@@ -273,6 +314,7 @@ check-reminders = Prenotazioni con promemoria mancanti
 check-messages-given-up = Messaggi non consegnati
 check-messages-overdue = Messaggi in ritardo
 check-mail = Posta
+check-telegram = Telegram
 check-video = Videoconferenza
 check-links = Indirizzo dei collegamenti
 check-clock = Orologio e fusi orari

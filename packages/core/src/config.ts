@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 
 /** The environment as read, `.env` included; CONTRACT.md, "Environment". */
@@ -67,6 +68,13 @@ export class ConfigError extends Error {
 
 /** Bytes of the secret that all links are derived from. */
 export const SECRET_MIN_BYTES = 32;
+
+/** What may be shown of where a database is: its file, or its address without user and password. */
+export function databaseName(database: Config["database"], cwd: string): string {
+  if (database.engine === "sqlite") return resolve(cwd, database.file);
+  const { host, pathname } = new URL(database.url);
+  return `postgres://${host}${pathname}`;
+}
 
 /** Variables of a `.env` file give way to those of the environment proper. */
 export function mergeEnv(env: Environment, dotEnv: string | null): Environment {

@@ -243,6 +243,7 @@ export type Check =
   | "messages-given-up"
   | "messages-overdue"
   | "mail"
+  | "telegram"
   | "video"
   | "links"
   | "clock";

@@ -30,7 +30,9 @@ export type CopyRefusal =
       readonly code: "backup_unsound" | "backup_foreign" | "backup_newer" | "backup_unfinished";
       readonly file: string;
     }
-  | { readonly code: "database_exists" | "database_in_use"; readonly file: string };
+  | { readonly code: "database_exists" | "database_in_use"; readonly file: string }
+  /** What was read back is not what was written. */
+  | { readonly code: "copy_differs"; readonly table: string };
 
 /** What came of working on a copy. */
 export type Copied<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly refusal: CopyRefusal };
@@ -131,8 +133,8 @@ export async function restoreDatabase(options: CopyOptions): Promise<Copied<Rest
   return { ok: true, file, database, secret: secretPlace(config, database), findings };
 }
 
-/** Brings the tables up to date and examines them. */
-async function examined(config: Config, cwd: string, world: World): Promise<readonly Finding[]> {
+/** Brings the tables of a database up to date and examines all that is in them. */
+export async function examined(config: Config, cwd: string, world: World): Promise<readonly Finding[]> {
   const [{ sqlStore }, { examineRecords }] = await Promise.all([
     import("./adapters/sql/store.ts"),
     import("./use-cases/doctor.ts"),
@@ -153,11 +155,16 @@ export function secretPlace(config: Pick<Config, "secret">, databaseFile: string
   return { kind: readSecretFile(file) === null ? "missing" : "file", file };
 }
 
-function sqliteFile({ database }: Config, cwd: string): string | null {
+/** The database's file; null when it is none. */
+export function sqliteFile({ database }: Config, cwd: string): string | null {
   return database.engine === "sqlite" ? resolve(cwd, database.file) : null;
 }
 
-function refuse(code: Extract<CopyRefusal, { file: string }>["code"] & string, file: string): Copied<never> {
+/** A refusal about a file. */
+export function refuse(
+  code: Extract<CopyRefusal, { file: string }>["code"] & string,
+  file: string,
+): Copied<never> {
   return { ok: false, refusal: { code, file } as CopyRefusal };
 }
 
@@ -180,7 +187,7 @@ function isAnyOf(file: string, others: readonly string[]): boolean {
 }
 
 /** What the system refuses becomes an answer; a full disk and faults of the database stay what they are. */
-async function telling<T>(
+export async function telling<T>(
   code: "file_unwritable",
   file: string,
   work: () => Promise<Copied<T>>,

@@ -11,6 +11,17 @@ export { type JsonSchema, timetableSchema } from "./adapters/timetable-file/sche
 export { writeTimetable } from "./adapters/timetable-file/write-timetable.ts";
 export { type Config, ConfigError, type ConfigProblem, type Environment } from "./config.ts";
 export type * from "./core.ts";
+export {
+  type Backup,
+  backupDatabase,
+  type Copied,
+  type CopyOptions,
+  type CopyRefusal,
+  type Restored,
+  restoreDatabase,
+  type SecretPlace,
+} from "./database-copies.ts";
+export { type Moved, type MoveOptions, moveDatabase } from "./database-move.ts";
 export * from "./domain/booking.ts";
 export { parseCode } from "./domain/code.ts";
 export { formatDay, parseDay, weekdayOf } from "./domain/day.ts";

@@ -45,10 +45,13 @@ export type DatabaseProblem =
 export class DatabaseError extends Error {
   override readonly name = "DatabaseError";
   readonly code: DatabaseProblem;
+  /** Which database, where more than one is at work: a file, or an address without user and password. */
+  readonly where: string | null;
 
-  constructor(code: DatabaseProblem, message: string, cause?: unknown) {
+  constructor(code: DatabaseProblem, message: string, cause?: unknown, where: string | null = null) {
     super(message, { cause });
     this.code = code;
+    this.where = where;
   }
 }
 

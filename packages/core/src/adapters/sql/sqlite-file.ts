@@ -63,7 +63,7 @@ export async function copySqlite(file: string, copy: string): Promise<void> {
 }
 
 /** A copy is one file: with a log beside it, the one would some day travel without the other. */
-function setAlone(copy: string): void {
+export function setAlone(copy: string): void {
   const database = new Database(copy, { fileMustExist: true });
   try {
     database.pragma("journal_mode = DELETE");
