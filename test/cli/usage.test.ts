@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../packages/cli/src/command-table.ts";
 import { inProcess } from "./in-process.ts";
 
 const italian = inProcess({ env: { LANG: "it_IT.UTF-8" } });
@@ -96,27 +97,7 @@ describe("help", () => {
     expect((await italian("agenda", "--help")).stdout).not.toContain("\u001B");
   });
 
-  test.each([
-    "init",
-    "start",
-    "office list",
-    "office show",
-    "office add",
-    "timetable import",
-    "timetable export",
-    "slots",
-    "agenda",
-    "booking list",
-    "booking show",
-    "booking create",
-    "booking confirm",
-    "booking move",
-    "booking cancel",
-    "room",
-    "outbox list",
-    "outbox retry",
-    "doctor",
-  ])("%s has help in both languages, and --json", async (name) => {
+  test.each(COMMANDS.map(({ name }) => name))("%s has help in both languages, and --json", async (name) => {
     const { status, stdout } = await english(...name.split(" "), "--help");
     expect(status).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: ricevimenti ${name}.*\\n[\\s\\S]*--json`));

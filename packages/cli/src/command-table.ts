@@ -18,6 +18,8 @@ export interface OptionSpec {
   readonly text?: string;
   readonly choices?: readonly string[];
   readonly mandatory?: boolean;
+  /** May be given several times. */
+  readonly repeated?: boolean;
 }
 
 const option = (flags: string, more: Omit<OptionSpec, "flags"> = {}): OptionSpec => ({ flags, ...more });
@@ -25,6 +27,27 @@ const must = (flags: string, more: Omit<OptionSpec, "flags"> = {}) =>
   option(flags, { ...more, mandatory: true });
 const span = [option("--from <time>"), option("--to <time>")];
 const mode = { choices: MODES };
+const yes = option("--yes");
+const dryRun = option("--dry-run");
+const officeFacts = [
+  option("--name <text>", { text: "option-office-name" }),
+  option("--unit <text>"),
+  option("--email <address>", { text: "option-office-email" }),
+  option("--place <text>"),
+  option("--phone <text>"),
+  option("--timezone <zone>"),
+  option("--holidays <rule>", { choices: ["closed", "open"] }),
+  option("--hours <opening>", { repeated: true }),
+  option("--slot <minutes>"),
+  option("--modes <modes>"),
+  option("--desks <number>"),
+];
+const serviceFacts = [
+  option("--name <text>", { text: "option-service-name" }),
+  option("--minutes <number>"),
+  option("--modes <modes>"),
+  option("--bring <text>", { repeated: true }),
+];
 const format = option("--format <format>", { choices: TIMETABLE_FORMATS });
 
 /** What there is to be typed, in the order of the help. */
@@ -54,21 +77,85 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "office add",
     args: ["[office]"],
-    options: [
-      option("--id <office>", { text: "option-office-id" }),
-      option("--name <text>", { text: "option-office-name" }),
-      option("--unit <text>"),
-      option("--email <address>", { text: "option-office-email" }),
-      option("--place <text>"),
-      option("--phone <text>"),
-      option("--timezone <zone>"),
-    ],
+    options: [option("--id <office>", { text: "option-office-id" }), ...officeFacts, yes],
     load: async () => (await import("./commands/office-add.ts")).officeAdd,
+  },
+  {
+    name: "office edit",
+    args: ["<office>"],
+    options: [...officeFacts, dryRun, yes],
+    load: async () => (await import("./commands/office-edit.ts")).officeEdit,
+  },
+  {
+    name: "office remove",
+    args: ["<office>"],
+    options: [dryRun, yes],
+    load: async () => (await import("./commands/office-remove.ts")).officeRemove,
+  },
+  {
+    name: "service list",
+    args: ["[office...]"],
+    load: async () => (await import("./commands/service-list.ts")).serviceList,
+  },
+  {
+    name: "service add",
+    args: ["<office>", "<service>"],
+    options: [...serviceFacts, dryRun, yes],
+    load: async () => (await import("./commands/service-add.ts")).serviceAdd,
+  },
+  {
+    name: "service edit",
+    args: ["<office>", "<service>"],
+    options: [...serviceFacts, dryRun, yes],
+    load: async () => (await import("./commands/service-edit.ts")).serviceEdit,
+  },
+  {
+    name: "service remove",
+    args: ["<office>", "<service>"],
+    options: [dryRun, yes],
+    load: async () => (await import("./commands/service-remove.ts")).serviceRemove,
+  },
+  {
+    name: "closure list",
+    args: ["[office...]"],
+    options: [
+      option("--from <day>", { text: "option-from-day" }),
+      option("--to <day>", { text: "option-to-day" }),
+    ],
+    load: async () => (await import("./commands/closure-list.ts")).closureList,
+  },
+  {
+    name: "closure add",
+    args: ["[office...]"],
+    options: [
+      option("--all", { text: "option-all-offices" }),
+      option("--from <day>", { text: "option-closure-from" }),
+      option("--to <day>", { text: "option-closure-to" }),
+      option("--start <time>", { text: "option-closure-start" }),
+      option("--end <time>", { text: "option-closure-end" }),
+      option("--reason <text>", { text: "option-closure-reason" }),
+      dryRun,
+      yes,
+    ],
+    load: async () => (await import("./commands/closure-add.ts")).closureAdd,
+  },
+  {
+    name: "closure remove",
+    args: ["[office...]"],
+    options: [
+      option("--all", { text: "option-all-offices" }),
+      must("--from <day>", { text: "option-closure-from" }),
+      option("--to <day>", { text: "option-closure-to" }),
+      option("--start <time>", { text: "option-closure-start" }),
+      dryRun,
+      yes,
+    ],
+    load: async () => (await import("./commands/closure-remove.ts")).closureRemove,
   },
   {
     name: "timetable import",
     args: ["<file>"],
-    options: [format, option("--dry-run"), option("--prune")],
+    options: [format, dryRun, option("--prune")],
     load: async () => (await import("./commands/timetable-import.ts")).timetableImport,
   },
   {

@@ -41,7 +41,7 @@ export type Run<Options = Record<never, never>> = (
 ) => Promise<Answer>;
 
 /** Opens the system for as long as the work takes. */
-export async function withCore(context: Context, work: (core: Core) => Promise<Answer>): Promise<Answer> {
+export async function withCore<T = Answer>(context: Context, work: (core: Core) => Promise<T>): Promise<T> {
   const core = await context.open();
   try {
     return await work(core);

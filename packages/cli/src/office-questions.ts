@@ -1,35 +1,93 @@
-import { type Office, parseTimetable, problemText } from "@ricevimenti/core";
+import { MODES, modeName, type Office } from "@ricevimenti/core";
 import inquirer from "inquirer";
-import type { OfficeOptions } from "./commands/office-add.ts";
+import { confirmed } from "./confirmation.ts";
 import type { Context } from "./context.ts";
+import { judgedOffice } from "./judged-answer.ts";
+import { type OfficeOptions, withOptions } from "./office-options.ts";
 
-/** Asks the person at the terminal for what an office cannot do without. */
-export async function askOffice(options: OfficeOptions, context: Context): Promise<OfficeOptions> {
+type Field = "id" | "name" | "unit" | "email" | "place" | "phone";
+const FIELDS: readonly Field[] = ["id", "name", "unit", "email", "place", "phone"];
+const NEEDED: readonly Field[] = ["id", "name"];
+
+/** The form of an office on a terminal: asks for what the options leave open, then for the weekly hours. */
+export async function askOffice(
+  options: OfficeOptions,
+  before: Partial<Office>,
+  context: Context,
+): Promise<OfficeOptions> {
   const { say } = context;
-  const asked = await inquirer.prompt([
-    {
-      type: "input",
-      name: "id",
-      message: say("ask-office-id"),
-      when: options.id === undefined,
-      validate: (id: string) => judged({ id }, context),
-    },
-    {
-      type: "input",
-      name: "name",
-      message: say("ask-office-name"),
-      when: options.name === undefined,
-      validate: (name: string) => judged({ name }, context),
-    },
-  ]);
-  return { ...options, ...asked };
+  const facts = await inquirer.prompt(
+    FIELDS.map((name) => ({
+      type: "input" as const,
+      name,
+      message: say(`ask-office-${name}`),
+      ...(before[name] === undefined ? {} : { default: before[name] }),
+      when: options[name] === undefined && !(name === "id" && before.id !== undefined),
+      validate: (value: string) =>
+        (value === "" && !NEEDED.includes(name)) || judgedOffice({ [name]: value }, context),
+    })),
+  );
+  const asked: OfficeOptions = { ...options, ...facts };
+  return options.hours ? asked : { ...asked, ...(await askHours(before, context)) };
 }
 
-/** True, or what is wrong with one answer. */
-async function judged(part: Partial<Office>, { locale }: Context): Promise<true | string> {
-  const parsed = await parseTimetable(JSON.stringify({ offices: [{ id: "x", name: "x", ...part }] }), {
-    format: "json",
-  });
-  const problem = parsed.ok ? undefined : parsed.problems[0];
-  return problem ? problemText({ ...problem, line: null }, locale) : true;
+/** The weekly hours, an opening after the other, until one is left empty; nothing when they stay as they are. */
+async function askHours(before: Partial<Office>, context: Context): Promise<OfficeOptions> {
+  const { say } = context;
+  const kept = (before.hours?.length ?? 0) > 0;
+  if (kept) {
+    const change = await confirmed(say("ask-hours-change"), context);
+    if (!change) return {};
+  }
+  const hours: string[] = [];
+  for (;;) {
+    const { text } = await inquirer.prompt([
+      {
+        type: "input",
+        name: "text",
+        message: say(hours.length === 0 ? "ask-hours-first" : "ask-hours-next"),
+        validate: (typed: string) => judgedHours([...hours, typed], context),
+      },
+    ]);
+    if (text.trim() === "") break;
+    hours.push(text);
+  }
+  if (hours.length === 0) return kept ? { hours } : {};
+  const terms = await inquirer.prompt([
+    {
+      type: "input",
+      name: "slot",
+      message: say("ask-slot"),
+      default: "15",
+      validate: judgedSlot(hours, context),
+    },
+    {
+      type: "checkbox",
+      name: "modes",
+      message: say("ask-modes"),
+      choices: MODES.map((value) => ({ value, name: modeName(value, say), checked: value === "in_person" })),
+      required: true,
+    },
+    { type: "input", name: "desks", message: say("ask-desks"), default: "1", validate: judgedDesks(context) },
+  ]);
+  const { slot, modes, desks } = terms as { slot: string; modes: readonly string[]; desks: string };
+  return { hours, slot, modes: modes.join(","), ...(desks === "1" ? {} : { desks }) };
 }
+
+function judgedHours(
+  hours: readonly string[],
+  context: Context,
+  slot = "5",
+): true | string | Promise<true | string> {
+  const read = withOptions({}, { hours, slot });
+  if ("unreadable" in read) return context.say("usage-bad-hours", { value: read.unreadable });
+  return judgedOffice({ hours: read.office.hours }, context);
+}
+
+const judgedSlot = (hours: readonly string[], context: Context) => (slot: string) =>
+  judgedHours(hours, context, slot);
+
+const judgedDesks = (context: Context) => (desks: string) => {
+  const read = withOptions({}, { hours: ["mon 09:00-10:00"], desks });
+  return "office" in read ? judgedOffice({ hours: read.office.hours }, context) : false;
+};

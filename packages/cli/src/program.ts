@@ -59,7 +59,7 @@ function groupIn(above: Command, name: string, { say }: Context): Command {
   );
 }
 
-function optionOf({ flags, text, choices, mandatory }: OptionSpec, { say }: Context): Option {
+function optionOf({ flags, text, choices, mandatory, repeated }: OptionSpec, { say }: Context): Option {
   const name = /--([a-z-]+)/.exec(flags)?.[1] ?? "";
   const described = say(text ?? `option-${name}`);
   const listed = choices?.join(", ") ?? "";
@@ -70,5 +70,6 @@ function optionOf({ flags, text, choices, mandatory }: OptionSpec, { say }: Cont
       throw new InvalidArgumentError(say("usage-not-a-choice", { value, choices: listed }));
     });
   }
+  if (repeated) option.argParser((value, before: readonly string[] = []) => [...before, value]);
   return option.makeOptionMandatory(mandatory ?? false);
 }

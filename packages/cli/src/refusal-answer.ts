@@ -31,6 +31,11 @@ export async function refused(
   };
 }
 
+/** A refusal that is the command line's own: an office has no closure, no service of that kind. */
+export function refusedAs(code: string, message: string): Answer {
+  return { status: STATUS.notFound, text: () => `${message}\n`, json: () => ({ refusal: code, message }) };
+}
+
 /** Zone of an office, of the town where the office is not known. */
 export async function timezoneOf(core: Core, office?: string): Promise<string> {
   const found = office === undefined ? null : await core.getOffice(office);

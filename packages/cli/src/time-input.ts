@@ -1,4 +1,12 @@
-import { type Instant, parseDay, parseInstant, parseSpanEnd, parseSpanStart, zone } from "@ricevimenti/core";
+import {
+  formatDay,
+  type Instant,
+  parseDay,
+  parseInstant,
+  parseSpanEnd,
+  parseSpanStart,
+  zone,
+} from "@ricevimenti/core";
 import { type Answer, wrongUsage } from "./answer.ts";
 import type { Context } from "./context.ts";
 
@@ -53,7 +61,28 @@ export function spanTyped(
   if (start && !start.ok) return start;
   const end = to === undefined ? null : spanEnd({ option: "--to", text: to, timezone }, context);
   if (end && !end.ok) return end;
+  if (start && end && end.value <= start.value) return backwards({ from, to }, context);
   return { ok: true, value: { ...(start && { from: start.value }), ...(end && { to: end.value }) } };
+}
+
+/** `--from` and `--to` as days of the calendar; from today on where nothing else is said. */
+export function daysTyped(
+  { from, to }: SpanOptions,
+  now: Instant,
+  timezone: string,
+  context: Context,
+): TimeInput<{ readonly from: string; readonly to: string | null }> {
+  for (const [option, text] of Object.entries({ "--from": from, "--to": to })) {
+    if (text !== undefined && parseDay(text) === null)
+      return misread("usage-bad-day", { option, text, timezone }, context);
+  }
+  const first = from ?? formatDay(zone(timezone).dayOf(now));
+  if (to !== undefined && to < first) return backwards({ from: first, to }, context);
+  return { ok: true, value: { from: first, to: to ?? null } };
+}
+
+function backwards({ from = "", to = "" }: SpanOptions, { say }: Context): { ok: false; answer: Answer } {
+  return { ok: false, answer: wrongUsage(say("usage-backwards", { from, to })) };
 }
 
 function misread(

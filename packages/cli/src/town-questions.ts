@@ -1,7 +1,8 @@
-import { LOCALES, type Municipality, parseTimetable, problemText } from "@ricevimenti/core";
+import { LOCALES } from "@ricevimenti/core";
 import inquirer from "inquirer";
 import type { TownOptions } from "./commands/init.ts";
 import type { Context } from "./context.ts";
+import { judgedTown } from "./judged-answer.ts";
 
 /** Asks the person at the terminal what the options do not say. An empty patron saint's day is none. */
 export async function askTown(options: TownOptions, context: Context): Promise<TownOptions> {
@@ -12,7 +13,7 @@ export async function askTown(options: TownOptions, context: Context): Promise<T
       name: "name",
       message: say("ask-municipality-name"),
       when: options.name === undefined,
-      validate: (name: string) => judged({ name }, context),
+      validate: (name: string) => judgedTown({ name }, context),
     },
     {
       type: "input",
@@ -20,7 +21,7 @@ export async function askTown(options: TownOptions, context: Context): Promise<T
       message: say("ask-timezone"),
       default: "Europe/Rome",
       when: options.timezone === undefined,
-      validate: (timezone: string) => judged({ timezone }, context),
+      validate: (timezone: string) => judgedTown({ timezone }, context),
     },
     {
       type: "select",
@@ -35,16 +36,8 @@ export async function askTown(options: TownOptions, context: Context): Promise<T
       name: "patronSaint",
       message: say("ask-patron-saint"),
       when: options.patronSaint === undefined,
-      validate: (day: string) => day === "" || judged({ patron_saint: day }, context),
+      validate: (day: string) => day === "" || judgedTown({ patron_saint: day }, context),
     },
   ]);
   return { ...options, ...asked };
-}
-
-/** True, or what is wrong with one answer. */
-async function judged(part: Partial<Municipality>, { locale }: Context): Promise<true | string> {
-  const municipality = { name: "x", timezone: "Europe/Rome", locale: "it", ...part };
-  const parsed = await parseTimetable(JSON.stringify({ municipality, offices: [] }), { format: "json" });
-  const problem = parsed.ok ? undefined : parsed.problems[0];
-  return problem ? problemText({ ...problem, line: null }, locale) : true;
 }

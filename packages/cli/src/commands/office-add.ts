@@ -1,48 +1,52 @@
 import { type Core, type Office, parseTimetable } from "@ricevimenti/core";
-import { done, wrongUsage } from "../answer.ts";
+import { type Answer, done, wrongUsage } from "../answer.ts";
 import { type Context, type Run, withCore } from "../context.ts";
 import { invalidFile, invalidOptions } from "../file-problems.ts";
+import { notAgreed } from "../office-change.ts";
+import { type OfficeOptions, withOptions } from "../office-options.ts";
 
-export interface OfficeOptions {
-  readonly id?: string;
-  readonly name?: string;
-  readonly unit?: string;
-  readonly email?: string;
-  readonly place?: string;
-  readonly phone?: string;
-  readonly timezone?: string;
+interface Options extends OfficeOptions {
+  readonly yes?: boolean;
 }
 
-/** One more office, without hours yet: they come with a timetable. */
-export const officeAdd: Run<OfficeOptions> = async (context, [argument], options) => {
+/** One more office, with its weekly hours or without: they may come with a timetable. */
+export const officeAdd: Run<Options> = async (context, [argument], options) => {
   const { say, interactive } = context;
-  const given = { ...options, id: argument ?? options.id };
-  const wished = interactive
-    ? await (await import("../office-questions.ts")).askOffice(given, context)
+  if (argument !== undefined && options.id !== undefined && argument !== options.id) {
+    return wrongUsage(say("usage-two-ids", { argument, option: options.id }));
+  }
+  const id = argument ?? options.id;
+  const given: Options = { ...options, ...(id !== undefined && { id }) };
+  const guided = interactive && (given.id === undefined || given.name === undefined);
+  const wished = guided
+    ? await (await import("../office-questions.ts")).askOffice(given, {}, context)
     : given;
   if (wished.id === undefined || wished.name === undefined) return wrongUsage(say("office-add-missing"));
-  const { id, name, unit, email, place, phone, timezone } = wished;
-  const tree = { offices: [{ id, name, unit, email, place, phone, timezone }] };
-  const parsed = await parseTimetable(JSON.stringify(tree), { format: "json" });
+  const made = withOptions({ id: wished.id }, wished);
+  if ("unreadable" in made) return wrongUsage(say("usage-bad-hours", { value: made.unreadable }));
+  const parsed = await parseTimetable(JSON.stringify({ offices: [made.office] }), { format: "json" });
   if (!parsed.ok) return invalidOptions(parsed.problems, context);
   const office = parsed.file.offices[0] as Office;
   return withCore(context, async (core) => {
-    if (!(await added(core, office, context))) {
-      const problem = {
-        line: null,
-        column: null,
-        path: "offices[0].id",
-        code: "duplicate",
-        value: office.id,
-      } as const;
-      return invalidFile([problem], context);
-    }
+    if (guided && !options.yes && !(await agreed(office, core, context))) return notAgreed(context);
+    if (!(await added(core, office, context))) return duplicate(office, context);
     return done(
       () => `${say("import-added", { office: office.id })}\n`,
       () => office,
     );
   });
 };
+
+async function agreed(office: Office, core: Core, context: Context): Promise<boolean> {
+  const [{ weekText }, { confirmed }] = await Promise.all([
+    import("../week-preview.ts"),
+    import("../confirmation.ts"),
+  ]);
+  context.io.stdout(
+    `\n${weekText(office, await core.municipality(), core.clock.now(), undefined, context)}\n`,
+  );
+  return confirmed(context.say("ask-go-ahead"), context);
+}
 
 /** False when there is an office of that id. */
 function added(core: Core, office: Office, { staff }: Context): Promise<boolean> {
@@ -51,4 +55,15 @@ function added(core: Core, office: Office, { staff }: Context): Promise<boolean>
     await within.importTimetable({ offices: [office] }, { actor: staff });
     return true;
   });
+}
+
+function duplicate({ id }: Office, context: Context): Answer {
+  const problem = {
+    line: null,
+    column: null,
+    path: "offices[0].id",
+    code: "duplicate",
+    value: id,
+  } as const;
+  return invalidFile([problem], context);
 }

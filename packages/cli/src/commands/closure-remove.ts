@@ -1,0 +1,49 @@
+import type { Closure, Office } from "@ricevimenti/core";
+import { wrongUsage } from "../answer.ts";
+import { type Run, withCore } from "../context.ts";
+import { type ChangeOptions, changeOffices } from "../office-change.ts";
+import { refused, refusedAs } from "../refusal-answer.ts";
+
+interface Options extends ChangeOptions {
+  readonly all?: boolean;
+  readonly from: string;
+  readonly to?: string;
+  readonly start?: string;
+}
+
+/** Opens again: takes away the closures that begin on a day, and, where given, end on a day or begin at an hour. */
+export const closureRemove: Run<Options> = async (context, offices, { all, yes, dryRun, ...wanted }) => {
+  const { say } = context;
+  if (all && offices.length > 0) return wrongUsage(say("usage-all-or-some"));
+  if (!all && offices.length === 0) {
+    return wrongUsage(say("usage-missing-options", { options: "OFFICE | --all", count: 1 }));
+  }
+  const meant = (closure: Closure) =>
+    closure.from === wanted.from &&
+    (wanted.to === undefined || (closure.to ?? closure.from) === wanted.to) &&
+    (wanted.start === undefined || closure.start === wanted.start);
+  const found = await withCore(context, async (core) => {
+    const file = await core.exportTimetable(all ? undefined : offices);
+    const unknown = offices.find((id) => !file.offices.some((office) => office.id === id));
+    if (unknown !== undefined) return refused({ code: "office_unknown", office: unknown }, core, context);
+    return file.offices.some(({ closures = [] }) => closures.some(meant))
+      ? null
+      : refusedAs("closure_unknown", say("closure-unknown", { from: wanted.from }));
+  });
+  if (found) return found;
+  return changeOffices(
+    context,
+    {
+      offices: all ? null : offices,
+      week: wanted.from,
+      to: (office) => reopened(office, meant),
+    },
+    { ...(yes && { yes }), ...(dryRun && { dryRun }) },
+  );
+};
+
+function reopened(office: Office, meant: (closure: Closure) => boolean): Office {
+  const { closures = [], ...rest } = office;
+  const left = closures.filter((closure) => !meant(closure));
+  return left.length > 0 ? { ...rest, closures: left } : rest;
+}

@@ -1,0 +1,34 @@
+import { type Run, withCore } from "../context.ts";
+import { importAnswer } from "../import-answer.ts";
+import { type ChangeOptions, notAgreed } from "../office-change.ts";
+import { refused } from "../refusal-answer.ts";
+import { zonesOf } from "../zones.ts";
+
+/** Takes an office away. Its bookings are named; they stand, and its past is kept. */
+export const officeRemove: Run<ChangeOptions> = (context, [id = ""], { dryRun = false, yes = false }) =>
+  withCore(context, async (core) => {
+    const actor = context.staff;
+    const found = await core.getOffice(id);
+    if (!found.ok) return refused(found.refusal, core, context);
+    const timezones = await zonesOf(core);
+    const rest = async (within: typeof core) => ({
+      offices: (await within.exportTimetable()).offices.filter((office) => office.id !== id),
+    });
+    if (dryRun || (context.interactive && !yes)) {
+      const report = await core.importTimetable(await rest(core), { dryRun: true, prune: true, actor });
+      const answer = importAnswer(report, timezones, dryRun, context);
+      if (dryRun) return answer;
+      context.io.stdout(answer.text());
+      const { confirmed } = await import("../confirmation.ts");
+      const agreed = await confirmed(
+        context.say("ask-office-remove", { office: found.office.name }),
+        context,
+      );
+      if (!agreed) return notAgreed(context);
+    }
+    return core.atomically(async (within, records) => {
+      await records.serialise("timetable");
+      const report = await within.importTimetable(await rest(within), { prune: true, actor });
+      return importAnswer(report, timezones, false, context);
+    });
+  });

@@ -1,0 +1,79 @@
+import { type Office, WEEKDAYS, type Weekday } from "@ricevimenti/core";
+
+/** An office as options spell it. An empty text takes the fact away. */
+export interface OfficeOptions {
+  readonly id?: string;
+  readonly name?: string;
+  readonly unit?: string;
+  readonly email?: string;
+  readonly place?: string;
+  readonly phone?: string;
+  readonly timezone?: string;
+  readonly holidays?: "closed" | "open";
+  /** `mon,wed 10:00-12:00`, one for each opening. */
+  readonly hours?: readonly string[];
+  readonly slot?: string;
+  readonly modes?: string;
+  readonly desks?: string;
+}
+
+const TEXTS = ["name", "unit", "email", "place", "phone", "timezone"] as const;
+
+/** What stands after the days: the hours of one opening. */
+const HOURS = /^\s*([a-z][a-z,\s-]*?)\s+(\d{1,2}:\d{2})\s*-\s*(\d{1,2}:\d{2})\s*$/;
+
+/** The office with what the options change; an opening that cannot be read. Values are judged by who saves it. */
+export function withOptions(
+  before: Partial<Office>,
+  options: OfficeOptions,
+): { readonly office: Partial<Office> } | { readonly unreadable: string } {
+  const office: Record<string, unknown> = { ...before };
+  for (const name of TEXTS) {
+    const value = options[name];
+    if (value === "") delete office[name];
+    else if (value !== undefined) office[name] = value;
+  }
+  if (options.holidays === "open") office.holidays = false;
+  if (options.holidays === "closed") delete office.holidays;
+  if (options.hours) {
+    const rules = options.hours.filter((text) => text.trim() !== "").map((text) => ruleOf(text, options));
+    const unreadable = rules.find((rule) => typeof rule === "string");
+    if (unreadable !== undefined) return { unreadable };
+    office.hours = rules;
+  }
+  return { office: office as Partial<Office> };
+}
+
+/** The opening; the text itself when it says none. */
+function ruleOf(text: string, { slot = "15", modes = "in_person", desks }: OfficeOptions): object | string {
+  const [, days = "", from = "", to = ""] = HOURS.exec(text.toLowerCase()) ?? [];
+  if (from === "") return text;
+  return {
+    days: daysOf(days),
+    from: from.padStart(5, "0"),
+    to: to.padStart(5, "0"),
+    slot: numberOf(slot),
+    modes: listOf(modes),
+    ...(desks === undefined ? {} : { desks: numberOf(desks) }),
+  };
+}
+
+/** `mon-fri`, `mon,wed`, `mon wed`. */
+function daysOf(text: string): readonly string[] {
+  return listOf(text.replaceAll(/\s*-\s*/g, "-")).flatMap((part) => {
+    const [first = "", last] = part.split("-");
+    const range = [first, last ?? first].map((day) => WEEKDAYS.indexOf(day as Weekday));
+    const [from = -1, to = -1] = range;
+    return from < 0 || to < from ? [part] : WEEKDAYS.slice(from, to + 1);
+  });
+}
+
+/** What is no number stays a text: then the office's own judge speaks of it. */
+export function numberOf(text: string): number | string {
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+/** `a,b` or `a b`. */
+export function listOf(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((part) => part !== "");
+}
