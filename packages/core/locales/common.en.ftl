@@ -9,6 +9,12 @@ button-move = CHANGE
 button-join = JOIN
 button-enter = ENTER THE ROOM
 button-book-again = Book a new appointment
+# The waiting list
+button-waiting-join = Tell me if a time becomes free
+button-waiting-take = Yes, I’ll take it
+button-waiting-swap = Yes, move my appointment
+button-waiting-decline = No, thank you
+button-waiting-leave = Leave the waiting list
 outside-hours = Closed now
 
 ## Modes
@@ -61,6 +67,13 @@ state-cancelled = cancelled
 ## What the citizen has let the office know
 announced-coming = coming
 announced-late = late
+
+## The waiting list: said where a time is offered
+waiting-offer-title = A time has become free
+# $until: an hour-of-day
+waiting-offer-explained = This time is kept for you until { $until }. If you do not answer, we offer it to somebody else.
+# $slot: a slot-line with its mode
+waiting-swap = You already have an appointment with this office ({ $slot }): if you accept, we move it to this time.
 
 ## Times and lengths
 # $day: "Mon, 13/12/21"; $time: "10:00"; $minutes: number

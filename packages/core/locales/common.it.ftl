@@ -9,6 +9,12 @@ button-move = MODIFICA
 button-join = PARTECIPA
 button-enter = ENTRA NELLA STANZA
 button-book-again = Prenota un nuovo appuntamento
+# The waiting list
+button-waiting-join = Avvisami se si libera un posto
+button-waiting-take = Sì, lo prendo
+button-waiting-swap = Sì, sposta il mio appuntamento
+button-waiting-decline = No, grazie
+button-waiting-leave = Esci dalla lista d’attesa
 outside-hours = Fuori orario
 
 ## Modes
@@ -61,6 +67,13 @@ state-cancelled = annullata
 ## What the citizen has let the office know
 announced-coming = in arrivo
 announced-late = in ritardo
+
+## The waiting list: said where a time is offered
+waiting-offer-title = Si è liberato un posto
+# $until: an hour-of-day
+waiting-offer-explained = Questo orario è riservato per te fino alle { $until }. Se non rispondi, lo offriamo a un’altra persona.
+# $slot: a slot-line with its mode
+waiting-swap = Hai già un appuntamento con questo ufficio ({ $slot }): se accetti, lo spostiamo a questo orario.
 
 ## Times and lengths
 # $day: "lun 13/12/21"; $time: "10:00"; $minutes: number

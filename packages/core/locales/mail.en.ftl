@@ -59,6 +59,18 @@ expired-title = Your request has expired
 expired-explained = The appointment was not confirmed in time, so the booking has been cancelled and the time is free again.
 expired-facts = You had asked for this appointment:
 
+## Waiting list
+# $office
+waiting-proof-subject = Confirm that you want to hear when a time becomes free ({ $office })
+waiting-proof-title = Do you want to hear when a time becomes free?
+# $until: an hour-of-day
+waiting-proof-explained = You asked to be told when a time becomes free. To join the waiting list open the page with the button and confirm by { $until }.
+button-waiting-prove = CONFIRM WAITING LIST
+waiting-proof-not-you = If you did not ask for this, do nothing: the request will be cancelled by itself.
+waiting-offer-subject = A time has become free: { $slot }
+button-waiting-answer = ANSWER
+waiting-leave = On the same page you can decline this time, or leave the waiting list.
+
 ## To the office
 # $code: "K7P-4QX"
 office-booked-subject = New appointment: { $slot } ({ $code })

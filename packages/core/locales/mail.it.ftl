@@ -59,6 +59,18 @@ expired-title = La tua richiesta è scaduta
 expired-explained = L’appuntamento non è stato confermato in tempo, quindi la prenotazione è stata cancellata e l’orario è di nuovo libero.
 expired-facts = Avevi chiesto questo appuntamento:
 
+## Waiting list
+# $office
+waiting-proof-subject = Conferma che vuoi un avviso quando si libera un posto ({ $office })
+waiting-proof-title = Vuoi un avviso quando si libera un posto?
+# $until: an hour-of-day
+waiting-proof-explained = Hai chiesto di ricevere un avviso quando si libera un orario. Per entrare nella lista d’attesa apri la pagina con il pulsante e conferma entro le { $until }.
+button-waiting-prove = CONFERMA LISTA D’ATTESA
+waiting-proof-not-you = Se non l’hai chiesto tu, non fare nulla: la richiesta si cancellerà da sola.
+waiting-offer-subject = Si è liberato un posto: { $slot }
+button-waiting-answer = RISPONDI
+waiting-leave = Nella stessa pagina puoi rifiutare questo orario, oppure uscire dalla lista d’attesa.
+
 ## To the office
 # $code: "K7P-4QX"
 office-booked-subject = Nuovo appuntamento: { $slot } ({ $code })

@@ -8,6 +8,7 @@ import type { Instant, Slot } from "./domain/slot.ts";
 import type { TimetableFile } from "./domain/timetable-file.ts";
 import type { BookingLinks, LinkPurpose } from "./domain/token.ts";
 import type { Clock, Courier, Log, Records, WritableRecords } from "./ports.ts";
+import type { WaitingList } from "./waiting-list.ts";
 
 /** Everything a front end may ask of the system: the booking rules behind one door. Made by `openCore`. */
 export interface Core {
@@ -53,6 +54,9 @@ export interface Core {
   correctEmail(input: CorrectEmailInput): Promise<Outcome<{ readonly booking: Booking }>>;
   /** Erases the citizen's data from a booking; one still to come is cancelled by it. */
   forget(input: ChangeInput): Promise<Outcome<{ readonly booking: Booking }>>;
+
+  /** Who waits for a time to come free, and what is offered to them. */
+  readonly waiting: WaitingList;
 
   getBooking(code: string): Promise<Outcome<{ readonly booking: Booking }>>;
   /** Bookings in a span of starts (a day sheet), by start; `states` defaults to pending, confirmed, attended, no_show. Expired by the clock are left out. */
@@ -109,6 +113,8 @@ export interface Core {
 /** What one round of background work did. */
 export interface TickReport {
   readonly expired: number;
+  /** Times that came free by the clock and were offered to somebody on a waiting list. */
+  readonly offered: number;
   /** Bookings whose citizen's data were erased because their time of keeping is over. */
   readonly erased: number;
   readonly delivered: number;

@@ -3,10 +3,11 @@ import { storeWithin } from "./adapters/sql/store.ts";
 import { examineSurroundings, type Surroundings } from "./adapters/surroundings.ts";
 import type { Core } from "./core.ts";
 import { type Booking, stateAt } from "./domain/booking.ts";
-import { bookingLinks } from "./domain/links.ts";
+import { bookingLinks, waitingLink } from "./domain/links.ts";
 import { refuse } from "./domain/refusal.ts";
 import { agenda, bookingsOf } from "./use-cases/agenda.ts";
 import { announce } from "./use-cases/announce.ts";
+import { declineOffer, takeOffer } from "./use-cases/answer-offer.ts";
 import { cancel } from "./use-cases/cancel.ts";
 import { confirm } from "./use-cases/confirm.ts";
 import { correctEmail } from "./use-cases/correct-email.ts";
@@ -23,9 +24,18 @@ import { keepRetention } from "./use-cases/keep-retention.ts";
 import { listOffices } from "./use-cases/list-offices.ts";
 import { listSlots } from "./use-cases/list-slots.ts";
 import { move } from "./use-cases/move.ts";
+import { passOnAll } from "./use-cases/pass-on.ts";
 import { request } from "./use-cases/request.ts";
 import { resend } from "./use-cases/resend.ts";
 import { loadOffice, loadTown } from "./use-cases/town.ts";
+import {
+  followWaiting,
+  forgetWaiting,
+  joinWaiting,
+  leaveWaiting,
+  proveWaiting,
+  standingOfOffer,
+} from "./use-cases/waiting-list.ts";
 
 /** What calendars are told about a booking's office; an office removed since is spoken for by the town. */
 async function calendarContext(
@@ -77,6 +87,22 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     correctEmail: (input) => correctEmail(deps, input),
     forget: (input) => forget(deps, input),
 
+    waiting: {
+      join: (input) => joinWaiting(deps, input),
+      prove: (code) => proveWaiting(deps, code),
+      leave: (input) => leaveWaiting(deps, input),
+      of: async (who) => {
+        const now = clock.now();
+        return (await store.read.waiting.of(who)).filter(({ until }) => until > now);
+      },
+      forget: (who) => forgetWaiting(deps, who),
+      follow: (token) => followWaiting(deps, token),
+      offered: (code) => standingOfOffer(deps, code),
+      linkOf: ({ code }) => waitingLink(deps.derive, deps.publicUrl, code),
+      take: (input) => takeOffer(deps, input),
+      decline: (input) => declineOffer(deps, input),
+    },
+
     getBooking: async (code) => {
       const booking = await store.read.bookings.get(code);
       return booking
@@ -112,6 +138,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     retryFailed: () => store.write((records) => records.outbox.retry(clock.now())),
     tick: async (couriers = []) => ({
       expired: await expireLapsed(deps),
+      offered: await passOnAll(deps),
       erased: await keepRetention(deps),
       ...(await deliverDue(deps, [surroundings.mail, ...couriers])),
     }),

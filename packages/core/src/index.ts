@@ -42,6 +42,7 @@ export {
   type MessageKind,
   type OutboxEntry,
   type OutgoingMessage,
+  type WaitingKind,
 } from "./domain/message.ts";
 export {
   LOCALES,
@@ -58,6 +59,7 @@ export * from "./domain/slot.ts";
 export { parseSpanEnd, parseSpanStart } from "./domain/span.ts";
 export type * from "./domain/timetable-file.ts";
 export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/token.ts";
+export { type Contact, entryOf, type WaitingEntry, type Wish } from "./domain/waiting.ts";
 export { isZone, parseInstant, zone } from "./domain/zone.ts";
 export { type Initialised, initialise, loadConfig, type OpenOptions, openCore } from "./open-core.ts";
 export {
@@ -73,6 +75,7 @@ export {
   type Random,
   type Records,
   type Transport,
+  type WaitingNotice,
   type WritableRecords,
 } from "./ports.ts";
 export {
@@ -98,3 +101,4 @@ export {
 } from "./texts/when.ts";
 export { type OfficeJson, officeJson } from "./views/office-json.ts";
 export { type SlotJson, slotJson } from "./views/slot-json.ts";
+export type * from "./waiting-list.ts";

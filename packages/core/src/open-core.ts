@@ -189,6 +189,7 @@ function lazyMail(config: Config, cwd: string): MailCourier {
   return {
     channel: "mail",
     deliver: async (notice) => (await open()).deliver(notice),
+    deliverWaiting: async (notice) => (await open()).deliverWaiting(notice),
     verify: async () => (await open()).verify(),
     close: async () => (await courier)?.close(),
   };

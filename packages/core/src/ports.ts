@@ -1,12 +1,13 @@
 /** What the use cases need from the world, named for intent. Adapters implement these; tests replace only the far ends. */
 import type { Booking, BookingState, Holder } from "./domain/booking.ts";
 import type { Announcement, BookingEvent } from "./domain/event.ts";
-import type { Channel, OutboxEntry, OutgoingMessage } from "./domain/message.ts";
+import type { Channel, MessageKind, OutboxEntry, OutgoingMessage, WaitingKind } from "./domain/message.ts";
 import type { Municipality } from "./domain/municipality.ts";
 import type { Occupancy } from "./domain/occupancy.ts";
 import type { Office } from "./domain/office.ts";
 import type { Instant } from "./domain/slot.ts";
 import type { BookingLinks } from "./domain/token.ts";
+import type { WaitingEntry } from "./domain/waiting.ts";
 
 /** The one door to the time. */
 export interface Clock {
@@ -63,6 +64,7 @@ export interface Records {
   readonly events: EventRecords;
   readonly outbox: OutboxRecords;
   readonly chats: ChatRecords;
+  readonly waiting: WaitingRecords;
   readonly audit: AuditRecords;
   readonly retention: RetentionRecords;
 }
@@ -75,6 +77,7 @@ export interface WritableRecords extends Records {
   readonly events: EventRecords & EventWrites;
   readonly outbox: OutboxRecords & OutboxWrites;
   readonly chats: ChatRecords & ChatWrites;
+  readonly waiting: WaitingRecords & WaitingWrites;
   readonly retention: RetentionRecords & RetentionWrites;
   /**
    * Makes transactions that name the same key run one after another until they end. SQLite has one writer anyway;
@@ -230,6 +233,28 @@ export interface OutboxWrites {
   retry(now: Instant): Promise<number>;
 }
 
+/** Who waits for a time. Entries whose time is over are as good as gone, whether or not the sweep has been there. */
+export interface WaitingRecords {
+  /** Whether anybody is to be offered a time of that office. */
+  isAwaited(office: string, now: Instant): Promise<boolean>;
+  /** Offices that are waited for. */
+  offices(now: Instant): Promise<readonly string[]>;
+  /** Those who have shown who they are, in the order in which they came. */
+  inOrder(office: string, now: Instant): Promise<readonly WaitingEntry[]>;
+  get(code: string): Promise<WaitingEntry | null>;
+  /** @param person see {@link personOf} */
+  find(office: string, person: string): Promise<WaitingEntry | null>;
+  /** Of one chat or browser, or of one address. */
+  of(who: { readonly holder?: Holder; readonly email?: string }): Promise<readonly WaitingEntry[]>;
+}
+export interface WaitingWrites {
+  /** Adds the entry at the end, or changes it where it stands. */
+  save(entry: WaitingEntry): Promise<void>;
+  remove(code: string): Promise<void>;
+  /** Entries whose time is over; at most `limit`. Returns how many. */
+  dropBefore(now: Instant, limit: number): Promise<number>;
+}
+
 export interface RetentionRecords {
   /** When a task was last begun, by whichever process; null: never. */
   ranAt(task: string): Promise<Instant | null>;
@@ -311,7 +336,7 @@ export interface ChatWrites {
 
 /** A message with all that is needed to say it, as things are at its delivery. */
 export interface Notice {
-  readonly message: OutboxEntry;
+  readonly message: OutboxEntry & { readonly kind: MessageKind };
   readonly booking: Booking;
   readonly office: Office;
   readonly municipality: Municipality;
@@ -325,11 +350,26 @@ export interface Notice {
   readonly roomUrl: string | null;
 }
 
+/** The same for somebody on a waiting list. */
+export interface WaitingNotice
+  extends Pick<Notice, "office" | "municipality" | "timezone" | "publicUrl" | "now"> {
+  readonly message: OutboxEntry & { readonly kind: WaitingKind };
+  readonly entry: WaitingEntry;
+  /** What is being offered. */
+  readonly offer: Booking | null;
+  /** Their own appointment that could be moved there. */
+  readonly own: Booking | null;
+  /** Where they answer, or leave the list. */
+  readonly link: string;
+}
+
 /** Says notices over one channel. */
 export interface Courier {
   readonly channel: Channel;
   /** Throws {@link DeliveryError} when it could not. */
   deliver(notice: Notice): Promise<void>;
+  /** The same. Where absent, such messages are dropped. */
+  deliverWaiting?(notice: WaitingNotice): Promise<void>;
 }
 
 /** A far end that can take a rendered message. */

@@ -1,4 +1,11 @@
-import { type BookingLinks, type Derive, type LinkPurpose, type TokenSubject, tokenFor } from "./token.ts";
+import {
+  type BookingLinks,
+  codeToken,
+  type Derive,
+  type LinkPurpose,
+  type TokenSubject,
+  tokenFor,
+} from "./token.ts";
 
 /** The addresses of CONTRACT.md, "Web addresses", that stand in mails. */
 const PATHS = {
@@ -14,4 +21,9 @@ const PATHS = {
 export function bookingLinks(derive: Derive, publicUrl: string, subject: TokenSubject): BookingLinks {
   const link = (purpose: LinkPurpose) => publicUrl + PATHS[purpose](tokenFor(derive, purpose, subject));
   return { confirm: link("confirm"), manage: link("manage"), join: link("join"), calendar: link("calendar") };
+}
+
+/** Where somebody on the waiting list answers, or leaves it. */
+export function waitingLink(derive: Derive, publicUrl: string, code: string): string {
+  return `${publicUrl}/attesa/${codeToken(derive, "waiting", code)}`;
 }

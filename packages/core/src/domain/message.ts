@@ -23,15 +23,30 @@ export const MESSAGE_KINDS = [
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
+/** What who is on a waiting list is told. */
+export const WAITING_KINDS = [
+  /** By mail: press the button, so that it is known whose address this is. */
+  "waiting_proof",
+  /** A time has come free and is held for them. */
+  "waiting_offer",
+] as const;
+export type WaitingKind = (typeof WAITING_KINDS)[number];
+
+/** Whether a message is about somebody on a waiting list. */
+export function isWaitingKind(kind: MessageKind | WaitingKind): kind is WaitingKind {
+  return WAITING_KINDS.some((one) => one === kind);
+}
+
 export type Channel = "mail" | "telegram";
 
 /** A message to deliver, written in the transaction that causes it. */
 export interface OutgoingMessage {
   /** Tells two deliveries of the same message apart from two messages: booking, kind, version, channel, due time. */
   readonly key: string;
+  /** Its code; of `waiting_proof` that of the entry. */
   readonly booking: string;
   readonly version: number;
-  readonly kind: MessageKind;
+  readonly kind: MessageKind | WaitingKind;
   readonly channel: Channel;
   readonly due: Instant;
   /** After this it is no longer worth telling; null: never. */

@@ -46,6 +46,10 @@ export interface PolicySettings {
   readonly max_resends?: number;
   /** Slots one chat or browser may hold while filling in the form. */
   readonly max_held?: number;
+  /** Minutes a time is held for whoever the waiting list offers it to. */
+  readonly waiting_minutes?: number;
+  /** Times offered to one person on a waiting list in a day. */
+  readonly waiting_offers?: number;
   /** Days after an appointment for which the citizen's data are kept; statistics stay. */
   readonly retention_days?: number;
   /** Minutes before the start at which a reminder goes out. */

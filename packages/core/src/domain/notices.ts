@@ -1,8 +1,9 @@
 import { type Booking, telegramChat } from "./booking.ts";
 import type { Actor, Announcement } from "./event.ts";
-import type { Channel, MessageKind, OutgoingMessage } from "./message.ts";
+import type { Channel, OutgoingMessage } from "./message.ts";
 import type { Policy } from "./policy.ts";
 import { type Instant, MINUTE } from "./slot.ts";
+import type { WaitingEntry } from "./waiting.ts";
 
 /** What a request causes to be said: the mail that asks to confirm, worth reading until the deadline. */
 export function requestNotices(booking: Booking, now: Instant): OutgoingMessage[] {
@@ -53,6 +54,19 @@ export function announcementNotices(booking: Booking, what: Announcement, now: I
   return what === "late" ? [message(booking, "office_late", "mail", now, { until: booking.end })] : [];
 }
 
+/** What an offer of the waiting list causes to be said: where they joined it, as long as it is held for them. */
+export function offerNotices(offer: Booking, { contact }: WaitingEntry, now: Instant): OutgoingMessage[] {
+  const channel = contact ? "mail" : "telegram";
+  return [message(offer, "waiting_offer", channel, now, { until: offer.expires })];
+}
+
+/** The mail that asks whether the address on a waiting list is theirs. */
+export function proofNotice({ code, asked, until }: WaitingEntry, now: Instant): OutgoingMessage {
+  const kind = "waiting_proof";
+  const key = [code, asked, kind, "mail"].join(".");
+  return { key, booking: code, version: asked, kind, channel: "mail", due: now, until };
+}
+
 /** Only who had sent the request hears that it lapsed; a slot that was merely held leaves silently. */
 export function expiryNotices(booking: Booking, now: Instant): OutgoingMessage[] {
   return booking.email === null ? [] : toCitizen(booking, "expired", now);
@@ -83,6 +97,11 @@ export function isStillWanted(
     case "office_moved":
     case "office_late":
       return booking.state === "confirmed";
+    case "waiting_offer":
+      return booking.state === "held";
+    case "waiting_proof":
+      // It is not about a booking at all.
+      return false;
     default:
       return notice.kind satisfies never;
   }
@@ -101,7 +120,7 @@ function reminders(booking: Booking, policy: Policy, now: Instant): OutgoingMess
 
 function toCitizen(
   booking: Booking,
-  kind: MessageKind,
+  kind: OutgoingMessage["kind"],
   due: Instant,
   more: { until?: Instant | null; detail?: string } = {},
 ): OutgoingMessage[] {
@@ -111,7 +130,7 @@ function toCitizen(
 
 function message(
   booking: Booking,
-  kind: MessageKind,
+  kind: OutgoingMessage["kind"],
   channel: Channel,
   due: Instant,
   { until = null, detail }: { until?: Instant | null; detail?: string } = {},

@@ -14,6 +14,8 @@ export const DEFAULT_POLICY: Policy = {
   max_unconfirmed: 2,
   max_held: 1,
   max_resends: 3,
+  waiting_minutes: 20,
+  waiting_offers: 3,
   retention_days: 180,
   reminder_minutes: [24 * 60, 2 * 60],
   room_early_minutes: 10,

@@ -71,6 +71,8 @@ const policy: Reader<PolicySettings> = record<PolicySettings>({
   max_unconfirmed: optional(integer(1, 1000)),
   max_held: optional(integer(1, 100)),
   max_resends: optional(integer(0, 100)),
+  waiting_minutes: optional(integer(5, 1440)),
+  waiting_offers: optional(integer(1, 100)),
   retention_days: optional(integer(1, 3650)),
   reminder_minutes: optional(list(integer(1, 60 * DAY), { max: 10 }, distinct)),
   room_early_minutes: optional(integer(0, DAY)),

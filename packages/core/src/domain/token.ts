@@ -33,12 +33,24 @@ const TOKEN = /^([0-9A-Z]{6})-([1-9][0-9]{0,5})-([\w-]{24})$/;
  * At most 38 of `A-Za-z0-9_-`, so that it also fits a Telegram deep link.
  */
 export function tokenFor(derive: Derive, purpose: LinkPurpose, subject: TokenSubject): string {
+  return tokenOf(derive, purpose, subject);
+}
+
+function tokenOf(derive: Derive, purpose: LinkPurpose | EntryPurpose, subject: TokenSubject): string {
   const code = subject.code.replace("-", "");
   return `${code}-${subject.version}-${mac(derive, purpose, subject).toString("base64url")}`;
 }
 
 /** Which booking and version a token was made for; null when it is not ours or was made for another purpose. */
 export function readToken(derive: Derive, purpose: LinkPurpose, token: string): TokenSubject | null {
+  return readTokenOf(derive, purpose, token);
+}
+
+function readTokenOf(
+  derive: Derive,
+  purpose: LinkPurpose | EntryPurpose,
+  token: string,
+): TokenSubject | null {
   const [, letters = "", version = "", given = ""] = TOKEN.exec(token) ?? [];
   const code = parseCode(letters);
   if (code === null) return null;
@@ -47,6 +59,19 @@ export function readToken(derive: Derive, purpose: LinkPurpose, token: string): 
   return bytes.length === MAC_BYTES && timingSafeEqual(bytes, mac(derive, purpose, subject)) ? subject : null;
 }
 
-function mac(derive: Derive, purpose: LinkPurpose, { code, version }: TokenSubject): Buffer {
+/** What links of its own an entry of the waiting list has. */
+export type EntryPurpose = "waiting";
+
+/** The token of a link to something that has a code and no versions. */
+export function codeToken(derive: Derive, purpose: EntryPurpose, code: string): string {
+  return tokenOf(derive, purpose, { code, version: 1 });
+}
+
+/** Which code a {@link codeToken} was made for; null when it is not ours or was made for another purpose. */
+export function readCode(derive: Derive, purpose: EntryPurpose, token: string): string | null {
+  return readTokenOf(derive, purpose, token)?.code ?? null;
+}
+
+function mac(derive: Derive, purpose: LinkPurpose | EntryPurpose, { code, version }: TokenSubject): Buffer {
   return Buffer.from(derive(`link/${purpose}`, `${code}/${version}`).subarray(0, MAC_BYTES));
 }

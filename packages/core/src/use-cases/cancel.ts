@@ -4,6 +4,7 @@ import { cancellationNotices } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
 import type { WritableRecords } from "../ports.ts";
 import type { Deps } from "./deps.ts";
+import { passOn } from "./pass-on.ts";
 import { record } from "./record.ts";
 
 /**
@@ -48,5 +49,6 @@ export async function cancelIn(
   await records.claims.release(booking.code);
   const notices = cancellationNotices(booking, state === "confirmed", input.actor, now);
   await record(records, "cancelled", booking, input.actor, now, notices);
+  await passOn(deps, records, booking.office, now);
   return { ok: true, booking, already: false };
 }

@@ -1,11 +1,19 @@
 import { stateAt } from "../domain/booking.ts";
-import { bookingLinks } from "../domain/links.ts";
-import type { OutboxEntry } from "../domain/message.ts";
+import { bookingLinks, waitingLink } from "../domain/links.ts";
+import { isWaitingKind, type OutboxEntry } from "../domain/message.ts";
 import { isStillWanted } from "../domain/notices.ts";
-import { type Courier, DeliveryError, type Notice, type Settlement } from "../ports.ts";
+import {
+  type Courier,
+  DeliveryError,
+  type Notice,
+  type Records,
+  type Settlement,
+  type WaitingNotice,
+} from "../ports.ts";
 import type { Deps } from "./deps.ts";
 import { roomLink } from "./enter-room.ts";
 import { loadTown } from "./town.ts";
+import { standingOf, standingOfOffer } from "./waiting-list.ts";
 
 const SECOND = 1000;
 /** How long a worker may take with a message before another may think it dead: longer than any delivery takes. */
@@ -44,14 +52,14 @@ async function handle(deps: Deps, couriers: readonly Courier[], entry: OutboxEnt
   const about = { kind: entry.kind, channel: entry.channel, booking: entry.booking, attempt: entry.attempts };
   const settle = (result: Settlement) => deps.store.write((records) => records.outbox.settle(entry, result));
   try {
-    const notice = await noticeOf(deps, entry);
     const courier = couriers.find(({ channel }) => channel === entry.channel);
-    if (!notice || !courier) {
+    const delivery = courier && (await deliveryBy(deps, courier, entry));
+    if (!delivery) {
       await settle({ state: "dropped", at: deps.clock.now() });
       deps.log.info("message_dropped", about);
       return "dropped";
     }
-    await courier.deliver(notice);
+    await delivery();
   } catch (cause) {
     const now = deps.clock.now();
     const error = cause instanceof Error ? cause.message : String(cause);
@@ -78,30 +86,67 @@ function pauseAfter(attempts: number, cause: unknown): number | null {
   return asked ?? Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
 }
 
+/** How the message is said, as things are now; null when it is no longer worth saying. */
+async function deliveryBy(
+  deps: Deps,
+  courier: Courier,
+  { kind, ...entry }: OutboxEntry,
+): Promise<(() => Promise<void>) | null> {
+  if (isWaitingKind(kind)) {
+    const notice = await waitingNoticeOf(deps, { ...entry, kind });
+    return notice && courier.deliverWaiting
+      ? () => courier.deliverWaiting?.(notice) ?? Promise.resolve()
+      : null;
+  }
+  const notice = await noticeOf(deps, { ...entry, kind });
+  return notice && (() => courier.deliver(notice));
+}
+
 /** All that is needed to say the message, as things are now; null when it is no longer worth saying. */
-async function noticeOf(deps: Deps, message: OutboxEntry): Promise<Notice | null> {
+async function noticeOf(deps: Deps, message: Notice["message"]): Promise<Notice | null> {
   const records = deps.store.read;
   const now = deps.clock.now();
   const stored = await records.bookings.get(message.booking);
   const booking = stored && { ...stored, state: stateAt(stored, now) };
   if (!isStillWanted(message, booking, now)) return null;
-  const { definition: municipality } = await loadTown(records);
-  // An office may have been removed since; its bookings still have to be told about.
-  const office = (await records.offices.get(booking.office))?.definition ?? {
-    id: booking.office,
-    name: municipality.name,
-  };
   const events = await records.events.of(booking.code);
   return {
+    ...(await placeOf(records, booking.office)),
     message,
     booking,
-    office,
-    municipality,
-    timezone: office.timezone ?? municipality.timezone,
     links: bookingLinks(deps.derive, deps.publicUrl, booking),
     publicUrl: deps.publicUrl,
     now,
     wasConfirmed: events.some(({ kind }) => kind === "confirmed"),
     roomUrl: booking.mode === "virtual" ? await roomLink(deps, booking, "moderator") : null,
   };
+}
+
+/** The same for somebody on a waiting list. */
+async function waitingNoticeOf(deps: Deps, message: WaitingNotice["message"]): Promise<WaitingNotice | null> {
+  const now = deps.clock.now();
+  if (message.until !== null && message.until <= now) return null;
+  const isOffer = message.kind === "waiting_offer";
+  const standing = isOffer
+    ? await standingOfOffer(deps, message.booking)
+    : await standingOf(deps, deps.store.read, message.booking);
+  if (!standing || (!isOffer && standing.entry.proven)) return null;
+  return {
+    ...standing,
+    ...(await placeOf(deps.store.read, standing.entry.office)),
+    message,
+    link: waitingLink(deps.derive, deps.publicUrl, standing.entry.code),
+    publicUrl: deps.publicUrl,
+    now,
+  };
+}
+
+async function placeOf(
+  records: Records,
+  id: string,
+): Promise<Pick<Notice, "office" | "municipality" | "timezone">> {
+  const { definition: municipality } = await loadTown(records);
+  // An office may have been removed since; its bookings still have to be told about.
+  const office = (await records.offices.get(id))?.definition ?? { id, name: municipality.name };
+  return { office, municipality, timezone: office.timezone ?? municipality.timezone };
 }

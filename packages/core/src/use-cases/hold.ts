@@ -1,12 +1,12 @@
 import type { HoldInput } from "../core.ts";
 import type { Booking } from "../domain/booking.ts";
-import { drawCode } from "../domain/code.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
-import { type Instant, MINUTE } from "../domain/slot.ts";
-import type { WritableRecords } from "../ports.ts";
-import { claimDesk } from "./claim-desk.ts";
+import { MINUTE } from "../domain/slot.ts";
+import { addHeld } from "./add-held.ts";
 import type { Deps } from "./deps.ts";
+import { giveBack } from "./give-back.ts";
 import { nearestFree, offerAt } from "./offer.ts";
+import { passOn } from "./pass-on.ts";
 import { record } from "./record.ts";
 import { loadOffer } from "./town.ts";
 
@@ -27,6 +27,7 @@ export function hold(deps: Deps, input: HoldInput): Promise<Outcome<{ readonly b
 
     // An official books for many people; a chat or browser for one.
     const asStaff = holder.startsWith("staff:");
+    const given: Booking[] = [];
     if (!asStaff) {
       await records.serialise(holder);
       const held = await records.bookings.heldBy(holder, now);
@@ -41,8 +42,8 @@ export function hold(deps: Deps, input: HoldInput): Promise<Outcome<{ readonly b
       const limit = town.policy.max_unconfirmed;
       if (unconfirmed.length >= limit) return refuse({ code: "limit_unconfirmed", limit });
 
-      const tooMany = held.slice(0, Math.max(0, held.length + 1 - town.policy.max_held));
-      for (const former of tooMany) await giveBack(records, former, now);
+      given.push(...held.slice(0, Math.max(0, held.length + 1 - town.policy.max_held)));
+      for (const former of given) await giveBack(records, former, now);
     }
 
     const wanted = { start, mode, service, asStaff };
@@ -50,15 +51,14 @@ export function hold(deps: Deps, input: HoldInput): Promise<Outcome<{ readonly b
     if (!found.ok) return found;
 
     const booking = await addHeld(
+      deps,
       records,
-      () => drawCode(deps.random),
       {
         office: input.office,
         service: service?.id ?? null,
         mode,
         start,
         end: found.slot.end,
-        desk: 0,
         state: "held",
         expires: now + town.policy.hold_minutes * MINUTE,
         version: 1,
@@ -77,6 +77,9 @@ export function hold(deps: Deps, input: HoldInput): Promise<Outcome<{ readonly b
     if (!booking)
       return refuse({ code: "slot_taken", nearest: await nearestFree(records, town, wanted, now) });
     await record(records, "held", booking, actor, now);
+    // Only now: the time that was asked for is nobody else's.
+    for (const office of new Set(given.map((former) => former.office)))
+      await passOn(deps, records, office, now);
     return { ok: true, booking };
   });
 }
@@ -89,34 +92,8 @@ export function release(
   return deps.store.write(async (records) => {
     const now = deps.clock.now();
     const booking = await records.bookings.get(input.code);
-    if (booking?.state === "held" && booking.holder === input.holder) await giveBack(records, booking, now);
+    if (booking?.state !== "held" || booking.holder !== input.holder) return;
+    await giveBack(records, booking, now);
+    await passOn(deps, records, booking.office, now);
   });
-}
-
-/** Null when others were quicker with every desk. */
-async function addHeld(
-  records: WritableRecords,
-  draw: () => string,
-  draft: Omit<Booking, "code">,
-  desks: readonly number[],
-  now: Instant,
-): Promise<Booking | null> {
-  const { office, start, end, expires } = draft;
-  for (;;) {
-    const code = draw();
-    // A code that is taken already is drawn again; see drawCode for how rare that is.
-    if (await records.bookings.get(code)) continue;
-    const desk = await claimDesk(records, desks, { booking: code, office, start, end, expires }, now);
-    if (desk === null) return null;
-    const booking: Booking = { ...draft, code, desk };
-    if (await records.bookings.add(booking)) return booking;
-    await records.claims.release(code);
-  }
-}
-
-async function giveBack(records: WritableRecords, held: Booking, now: Instant): Promise<void> {
-  const released: Booking = { ...held, state: "expired", expires: null, updated: now };
-  if (!(await records.bookings.replace(released, held, now))) return;
-  await records.claims.release(held.code);
-  await record(records, "released", released, "citizen", now);
 }

@@ -5,6 +5,7 @@ import { compilePlan, covers } from "../domain/opening-plan.ts";
 import type { TimetableFile } from "../domain/timetable-file.ts";
 import type { Records, StoredOffice } from "../ports.ts";
 import type { Deps } from "./deps.ts";
+import { passOn } from "./pass-on.ts";
 import { loadTown } from "./town.ts";
 
 /**
@@ -25,6 +26,9 @@ export function importTimetable(
         if (report.municipality !== "unchanged") await records.municipality.set(municipality);
         for (const { office, position } of save) await records.offices.save(office, position, change);
         for (const id of report.removed) await records.offices.remove(id, change);
+        // New hours, a closure taken back: who waits hears of it before anybody else sees it.
+        for (const office of report.unchanged ? [] : await records.waiting.offices(change.at))
+          await passOn(deps, records, office, change.at);
         return report;
       });
 }

@@ -21,6 +21,7 @@ export async function keepRetention(deps: Deps): Promise<number> {
   const now = deps.clock.now();
   if (await isMyTurn(deps, "drafts", now, 10 * MINUTE)) {
     await inBatches(deps, (records) => records.retention.dropDraftsBefore(now - DRAFT_LIFE, BATCH));
+    await inBatches(deps, (records) => records.waiting.dropBefore(now, BATCH));
   }
   if (!(await isMyTurn(deps, "retention", now, DAY))) return 0;
   const town = await deps.store.read.municipality.get();

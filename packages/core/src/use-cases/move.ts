@@ -3,9 +3,11 @@ import { type Booking, stateAt } from "../domain/booking.ts";
 import { moveNotices } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
 import { CELL } from "../domain/slot.ts";
+import type { WritableRecords } from "../ports.ts";
 import { claimDesk } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 import { nearestFree, offerAt } from "./offer.ts";
+import { passOn } from "./pass-on.ts";
 import { record } from "./record.ts";
 import { loadOffer } from "./town.ts";
 
@@ -18,48 +20,56 @@ import { loadOffer } from "./town.ts";
  * `nothing_to_move`.
  */
 export function move(deps: Deps, input: MoveInput): Promise<Outcome<{ readonly booking: Booking }>> {
-  return deps.store.write(async (records) => {
-    const now = deps.clock.now();
-    const old = await records.bookings.get(input.code);
-    if (!old) return refuse({ code: "booking_unknown", booking: input.code });
-    const state = stateAt(old, now);
-    if (input.version !== undefined && input.version !== old.version)
-      return refuse({ code: "link_outdated", state });
-    if (state !== "pending" && state !== "confirmed") return refuse({ code: "wrong_state", state });
-    const asStaff = input.actor !== "citizen";
-    if ((asStaff ? old.end : old.start) <= now) return refuse({ code: "already_started" });
-    const { start, mode } = input;
-    if (start === old.start && mode === old.mode) return refuse({ code: "nothing_to_move" });
+  return deps.store.write((records) => moveIn(deps, records, input));
+}
 
-    const offer = await loadOffer(deps.plans, records, old);
-    if (!offer.ok) return offer;
-    const { town, service } = offer;
-    const wanted = { start, mode, service, asStaff, except: old.code };
-    const found = await offerAt(records, town, wanted, now);
-    if (!found.ok) return found;
+/** The same, as part of a transaction that does more. */
+export async function moveIn(
+  deps: Deps,
+  records: WritableRecords,
+  input: MoveInput,
+): Promise<Outcome<{ readonly booking: Booking }>> {
+  const now = deps.clock.now();
+  const old = await records.bookings.get(input.code);
+  if (!old) return refuse({ code: "booking_unknown", booking: input.code });
+  const state = stateAt(old, now);
+  if (input.version !== undefined && input.version !== old.version)
+    return refuse({ code: "link_outdated", state });
+  if (state !== "pending" && state !== "confirmed") return refuse({ code: "wrong_state", state });
+  const asStaff = input.actor !== "citizen";
+  if ((asStaff ? old.end : old.start) <= now) return refuse({ code: "already_started" });
+  const { start, mode } = input;
+  if (start === old.start && mode === old.mode) return refuse({ code: "nothing_to_move" });
 
-    const { end } = found.slot;
-    const expires = old.expires === null ? null : Math.min(old.expires, start);
-    if (expires !== null && expires <= now) return refuse({ code: "slot_past" });
-    const claim = { booking: old.code, office: old.office, start, end, expires };
-    const desk = await claimDesk(records, found.desks, claim, now);
-    if (desk === null)
-      return refuse({ code: "slot_taken", nearest: await nearestFree(records, town, wanted, now) });
-    await records.claims.release(old.code, { desk, fromCell: start / CELL, toCell: end / CELL });
+  const offer = await loadOffer(deps.plans, records, old);
+  if (!offer.ok) return offer;
+  const { town, service } = offer;
+  const wanted = { start, mode, service, asStaff, except: old.code };
+  const found = await offerAt(records, town, wanted, now);
+  if (!found.ok) return found;
 
-    const booking: Booking = {
-      ...old,
-      start,
-      end,
-      mode,
-      desk,
-      expires,
-      version: old.version + 1,
-      updated: now,
-    };
-    if (!(await records.bookings.replace(booking, old, now)))
-      return refuse({ code: "wrong_state", state: "expired" });
-    await record(records, "moved", booking, input.actor, now, moveNotices(booking, town.policy, now));
-    return { ok: true, booking };
-  });
+  const { end } = found.slot;
+  const expires = old.expires === null ? null : Math.min(old.expires, start);
+  if (expires !== null && expires <= now) return refuse({ code: "slot_past" });
+  const claim = { booking: old.code, office: old.office, start, end, expires };
+  const desk = await claimDesk(records, found.desks, claim, now);
+  if (desk === null)
+    return refuse({ code: "slot_taken", nearest: await nearestFree(records, town, wanted, now) });
+  await records.claims.release(old.code, { desk, fromCell: start / CELL, toCell: end / CELL });
+
+  const booking: Booking = {
+    ...old,
+    start,
+    end,
+    mode,
+    desk,
+    expires,
+    version: old.version + 1,
+    updated: now,
+  };
+  if (!(await records.bookings.replace(booking, old, now)))
+    return refuse({ code: "wrong_state", state: "expired" });
+  await record(records, "moved", booking, input.actor, now, moveNotices(booking, town.policy, now));
+  await passOn(deps, records, booking.office, now);
+  return { ok: true, booking };
 }

@@ -1,6 +1,5 @@
-import { BOOKING_STATES, type Booking, type Core, type Holder } from "@ricevimenti/core";
+import { BOOKING_STATES, type Booking, type Core, type Holder, type OutboxEntry } from "@ricevimenti/core";
 import { expect } from "vitest";
-import type { ModelMessage } from "./messages.ts";
 import { OFFICES } from "./timetables.ts";
 import { CELL, type ModelBooking, type TownModel } from "./town-model.ts";
 
@@ -37,7 +36,14 @@ export async function expectSame(core: Core, model: TownModel, holders: readonly
   same("messages", outbox.sort(byKey), model.outbox.map(messageOf).sort(byKey));
 }
 
-function messageOf({ key, due, until, state, attempts, next }: Omit<ModelMessage, "code">) {
+function messageOf({
+  key,
+  due,
+  until,
+  state,
+  attempts,
+  next,
+}: Pick<OutboxEntry, "key" | "due" | "until" | "state" | "attempts" | "next">) {
   return [key, due, until, state, attempts, state === "waiting" ? next : null] as const;
 }
 

@@ -1,13 +1,14 @@
 import type { Config } from "../../config.ts";
 import type { Municipality } from "../../domain/municipality.ts";
-import type { Courier } from "../../ports.ts";
+import type { Courier, WaitingNotice } from "../../ports.ts";
 import { addToCalendarLinks } from "../calendar/calendar-links.ts";
 import { hostOf } from "../calendar/invitation-context.ts";
 import { openMailTransport } from "./mail-transport.ts";
-import { renderMail } from "./render-mail.ts";
+import { renderMail, renderWaitingMail } from "./render-mail.ts";
 
 export interface MailCourier extends Courier {
   readonly channel: "mail";
+  deliverWaiting(notice: WaitingNotice): Promise<void>;
   /** Reaches the far end without sending anything. Throws {@link DeliveryError}. */
   verify(): Promise<void>;
   close(): Promise<void>;
@@ -31,6 +32,15 @@ export function openMailCourier(config: Pick<Config, "mailUrl" | "mailFrom">, cw
         from: { name: municipality.name, address: mailSender(municipality, publicUrl, config.mailFrom) },
         calendar: addToCalendarLinks(booking, notice),
       });
+      if (mail) await transport.deliver(mail, now);
+    },
+    deliverWaiting: async (notice) => {
+      const { municipality, publicUrl, now } = notice;
+      const from = {
+        name: municipality.name,
+        address: mailSender(municipality, publicUrl, config.mailFrom),
+      };
+      const mail = renderWaitingMail(notice, { from, origin: publicUrl });
       if (mail) await transport.deliver(mail, now);
     },
     verify: () => transport.verify(),

@@ -1,6 +1,6 @@
 import type { MessageKind } from "../../domain/message.ts";
 import type { Locale } from "../../domain/municipality.ts";
-import type { MailMessage } from "../../ports.ts";
+import type { MailMessage, WaitingNotice } from "../../ports.ts";
 import { spoken, texts } from "../../texts/catalogue.ts";
 import { invitation } from "../calendar/invitation.ts";
 import { hostOf } from "../calendar/invitation-context.ts";
@@ -10,6 +10,7 @@ import type { MailDraft } from "./mail-body.ts";
 import type { MailContext } from "./mail-context.ts";
 import { officeMail } from "./office-mail.ts";
 import { plainBody } from "./plain-body.ts";
+import { waitingMail } from "./waiting-mail.ts";
 
 /**
  * The mail of one kind about a booking, to the citizen in the booking's language, to the office in the municipality's.
@@ -49,6 +50,31 @@ function message(
   replyTo: string | undefined,
   context: MailContext,
 ): MailMessage {
+  return {
+    ...addressed(draft, locale, to, replyTo, context),
+    ...(draft.withInvitation ? { calendar: invitation(context.booking, context) } : {}),
+  };
+}
+
+/** The mail to somebody on a waiting list; null when they are not told by mail. */
+export function renderWaitingMail(
+  notice: WaitingNotice,
+  { from, origin }: Pick<MailContext, "from" | "origin">,
+): MailMessage | null {
+  const { entry, office, message: outgoing } = notice;
+  if (!entry.contact) return null;
+  const draft = waitingMail(notice, texts("mail", entry.locale));
+  const to = { name: entry.contact.name, address: entry.contact.email };
+  return addressed(draft, entry.locale, to, office.email, { messageKey: outgoing.key, origin, from });
+}
+
+function addressed(
+  draft: MailDraft,
+  locale: Locale,
+  to: MailMessage["to"],
+  replyTo: string | undefined,
+  context: Pick<MailContext, "from" | "messageKey" | "origin">,
+): MailMessage {
   const body = { ...draft, locale: spoken(locale) };
   return {
     channel: "mail",
@@ -59,7 +85,6 @@ function message(
     subject: draft.subject,
     text: plainBody(body),
     html: htmlBody(body),
-    ...(draft.withInvitation ? { calendar: invitation(context.booking, context) } : {}),
   };
 }
 

@@ -147,6 +147,34 @@ export const MIGRATIONS: readonly Migration[] = [
       "create index chat_updates_received on chat_updates (received_at)",
     ],
   },
+  {
+    name: "waiting list",
+    statements: ({ serial, bigint, key }) => [
+      `create table waiting (
+         place ${serial},
+         code ${key} not null unique,
+         office ${key} not null,
+         person ${key} not null,
+         service text,
+         wish text not null,
+         holder ${key} not null,
+         locale text not null,
+         name text,
+         email text,
+         reason text,
+         consent_version text,
+         consent_at ${bigint},
+         proven integer not null,
+         asked integer not null,
+         joined_at ${bigint} not null,
+         until_at ${bigint} not null,
+         unique (office, person))`,
+      "create index waiting_in_order on waiting (office, place) where proven = 1",
+      "create index waiting_by_holder on waiting (holder)",
+      "create index waiting_by_person on waiting (person)",
+      "create index waiting_until on waiting (until_at)",
+    ],
+  },
 ];
 
 /** The version of the tables this program knows. */

@@ -9,6 +9,7 @@ import { municipalityRecord, officeRecords } from "./office-records.ts";
 import { outboxRecords } from "./outbox-records.ts";
 import { retentionRecords } from "./retention-records.ts";
 import { sql } from "./sql.ts";
+import { waitingRecords } from "./waiting-records.ts";
 
 /** The store over an engine: one set of queries for SQLite and PostgreSQL. */
 export function sqlStore(engine: Engine): Store {
@@ -52,6 +53,7 @@ function makeRecords(connection: Connection | Transaction): WritableRecords {
     events: eventRecords(connection),
     outbox: outboxRecords(connection),
     chats: chatRecords(connection),
+    waiting: waitingRecords(connection),
     audit: auditRecords(connection),
     retention: retentionRecords(connection),
     serialise: async (key) => {
