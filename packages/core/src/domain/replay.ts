@@ -69,6 +69,8 @@ export function isAs(booking: Standing, stands: Standing): boolean {
 function breachOf(before: Standing | null, event: BookingEvent): Breach | null {
   const step = STEPS[event.kind];
   const was = before?.state ?? null;
+  // A citizen confirms what they have asked for; only an official confirms a hold.
+  if (event.kind === "confirmed" && was === "held" && !event.actor.startsWith("staff:")) return "transition";
   if (!step?.from.includes(was) || event.state !== (step.to ?? was)) return "transition";
   if (event.version !== (before?.version ?? 0) + (step.newVersion ? 1 : 0)) return "version";
   if (!before) return null;
