@@ -114,7 +114,15 @@ export interface OfficeRevision {
   /** Null: the office was removed. */
   readonly definition: Office | null;
 }
+/** What a compiled office was compiled from. */
+export interface Revisions {
+  readonly office: number;
+  readonly town: number;
+}
+
 export interface OfficeRecords {
+  /** Of an office and its town: whether what one has compiled of them still holds. Null when there is no such office. */
+  revisions(id: string): Promise<Revisions | null>;
   /** In the order citizens see them. */
   list(): Promise<readonly StoredOffice[]>;
   get(id: string): Promise<StoredOffice | null>;
@@ -136,17 +144,21 @@ export interface ClaimWrites {
    * give way, and the booking's own are no obstacle.
    */
   claim(claim: DeskClaim, now: Instant): Promise<boolean>;
-  /** The claims of a booking lapse at `expires`, or never. False when one of them has been lost. */
-  extend(booking: string, cells: number, expires: Instant | null): Promise<boolean>;
-  /** Gives back the booking's cells, except those of `keep`. */
-  release(booking: string, keep?: { desk: number; fromCell: number; toCell: number }): Promise<void>;
+  /** What a booking has taken lapses at `expires`, or never. False when a cell of it has been lost. */
+  extend(claim: DeskClaim): Promise<boolean>;
+  /** Gives back what a booking has taken, except the cells of `keep`, which it has taken since. */
+  release(claim: DeskPlace, keep?: DeskPlace): Promise<void>;
 }
-export interface DeskClaim {
+/** The cells of a desk from `start` to `end`, and whose they are. */
+export interface DeskPlace {
   readonly booking: string;
   readonly office: string;
   readonly desk: number;
   readonly start: Instant;
   readonly end: Instant;
+}
+export interface DeskClaim extends DeskPlace {
+  /** When it lapses by itself; null: never. */
   readonly expires: Instant | null;
 }
 
@@ -172,6 +184,8 @@ export interface BookingRecords {
     who: { readonly emailKey: string | null; readonly holder: Holder | null },
     now: Instant,
   ): Promise<readonly Booking[]>;
+  /** Held and pending bookings of a holder at `now`, oldest first. */
+  unfinishedOf(holder: Holder, now: Instant): Promise<readonly Booking[]>;
   /** Slots the holder holds at `now`, oldest first. */
   heldBy(holder: Holder, now: Instant): Promise<readonly Booking[]>;
   /** `held` and `pending` bookings whose deadline has passed but whose row does not yet say so. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { claimRecords } from "../../../packages/core/src/adapters/sql/claim-records.ts";
 import { dollar, flatten, type Sql, sql } from "../../../packages/core/src/adapters/sql/sql.ts";
 import { MINUTE } from "../../../packages/core/src/domain/slot.ts";
-import type { DeskClaim } from "../../../packages/core/src/ports.ts";
+import type { ClaimWrites, DeskClaim } from "../../../packages/core/src/ports.ts";
 import { seededRandom } from "../../support/clock.ts";
 import { onDatabase } from "../../support/postgres-park.ts";
 import { ENGINES } from "../../support/town.ts";
@@ -109,7 +109,7 @@ describe.each(ENGINES)("claims on %s", (engine) => {
   test("are extended together, for a time or for good", async () => {
     await take({ expires: NOW + 5 });
     const extend = (expires: number | null) =>
-      db.store.write(({ claims }) => claims.extend("K7P-4QX", 3, expires));
+      db.store.write(({ claims }) => claims.extend(claim({ expires })));
     expect(await extend(NOW + 9)).toBe(true);
     expect(await taken({ now: NOW + 8 })).toHaveLength(3);
     expect(await extend(null)).toBe(true);
@@ -119,22 +119,40 @@ describe.each(ENGINES)("claims on %s", (engine) => {
   test("are not extended as before when another has taken one over", async () => {
     await take({ expires: NOW + 5 });
     await take({ booking: "BBB-222", start: at(10), end: at(30) }, NOW + 5);
-    expect(await db.store.write(({ claims }) => claims.extend("K7P-4QX", 3, null))).toBe(false);
+    expect(await db.store.write(({ claims }) => claims.extend(claim({ expires: null })))).toBe(false);
   });
 
   test("are given back, all or all but those kept", async () => {
     await take({});
     await take({ desk: 2, start: at(30), end: at(40) });
     await take({ booking: "BBB-222", desk: 3 });
-    const keep = { desk: 2, fromCell: cell(at(35)), toCell: cell(at(40)) };
-    await db.store.write(({ claims }) => claims.release("K7P-4QX", keep));
-    expect(await taken({ except: "BBB-222" })).toEqual([[35, 2]]);
-    await db.store.write(({ claims }) => claims.release("K7P-4QX"));
+    const release = (...places: Parameters<ClaimWrites["release"]>) =>
+      db.store.write(({ claims }) => claims.release(...places));
+    await release(
+      claim({ desk: 2, start: at(30), end: at(40) }),
+      claim({ desk: 2, start: at(35), end: at(60) }),
+    );
+    expect(await taken({ except: "BBB-222" })).toEqual([
+      [0, 1],
+      [5, 1],
+      [10, 1],
+      [35, 2],
+    ]);
+    await release(claim({}));
+    await release(claim({ desk: 2, start: at(30), end: at(40) }));
+    await release(claim({ desk: 3 }));
     expect(await taken()).toEqual([
       [0, 3],
       [5, 3],
       [10, 3],
     ]);
+  });
+
+  test("are not given back when another has taken them over", async () => {
+    await take({ expires: NOW + 5 });
+    await take({ booking: "BBB-222", start: at(10), end: at(15) }, NOW + 5);
+    await db.store.write(({ claims }) => claims.release(claim({})));
+    expect(await taken()).toEqual([[10, 1]]);
   });
 
   test("cannot be written twice past the records either: the table's key refuses it", async () => {
@@ -195,7 +213,7 @@ describe.each(ENGINES)("claims on %s", (engine) => {
     await take({ expires: NOW + 5 });
     await db.store.write(async (late) => {
       expect(await late.claims.claim(claim({ booking: "BBB-222", end: at(20) }), NOW)).toBe(false);
-      expect(await db.store.write(({ claims }) => claims.extend("K7P-4QX", 3, null))).toBe(true);
+      expect(await db.store.write(({ claims }) => claims.extend(claim({ expires: null })))).toBe(true);
     });
   });
 

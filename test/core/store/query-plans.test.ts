@@ -7,7 +7,7 @@ import type { Connection, Engine } from "../../../packages/core/src/adapters/sql
 import { eventRecords } from "../../../packages/core/src/adapters/sql/event-records.ts";
 import { outboxRecords } from "../../../packages/core/src/adapters/sql/outbox-records.ts";
 import { dollar, flatten, type Sql, sql } from "../../../packages/core/src/adapters/sql/sql.ts";
-import { DAY, MINUTE } from "../../../packages/core/src/domain/slot.ts";
+import { CELL, DAY, MINUTE } from "../../../packages/core/src/domain/slot.ts";
 import { onDatabase } from "../../support/postgres-park.ts";
 import { ENGINES, type TestEngine } from "../../support/town.ts";
 import { cell, NOW, TEN } from "./builders.ts";
@@ -26,6 +26,8 @@ const recordsOn = (connection: Connection) => ({
   audit: auditRecords(connection),
 });
 
+const PLACE = { booking: "B17", office: "office-1", desk: 1, start: NOW, end: NOW + 3 * CELL };
+
 /** What is asked all day long, and the index that must answer it however many bookings there have been. */
 const HOT: readonly [string, (records: Records) => Promise<unknown>, readonly string[]][] = [
   [
@@ -33,8 +35,8 @@ const HOT: readonly [string, (records: Records) => Promise<unknown>, readonly st
     ({ claims }) => claims.taken("office-1", cell(NOW), cell(NOW + 14 * DAY), NOW),
     ["claims key"],
   ],
-  ["what a booking gives back", ({ claims }) => claims.release("B17"), ["claims_by_booking"]],
-  ["what a booking holds on to", ({ claims }) => claims.extend("B17", 3, null), ["claims_by_booking"]],
+  ["what a booking gives back", ({ claims }) => claims.release(PLACE), ["claims key"]],
+  ["what a booking holds on to", ({ claims }) => claims.extend({ ...PLACE, expires: null }), ["claims key"]],
   ["a booking by its code", ({ bookings }) => bookings.get("B17"), ["bookings key"]],
   [
     "an office's day sheet",
@@ -54,6 +56,7 @@ const HOT: readonly [string, (records: Records) => Promise<unknown>, readonly st
     ["bookings_by_holder"],
   ],
   ["what a chat holds", ({ bookings }) => bookings.heldBy("web:17", NOW), ["bookings_by_holder"]],
+  ["what a chat has begun", ({ bookings }) => bookings.unfinishedOf("web:17", NOW), ["bookings_by_holder"]],
   [
     "a citizen's bookings",
     ({ bookings }) => bookings.find({ email: "c17@example.org" }),

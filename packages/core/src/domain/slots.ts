@@ -103,6 +103,12 @@ export function slotAt(
   return { slot, desks: desks.filter((desk) => !occupied.has(desk)) };
 }
 
+/** When a visit that begins then would be over; null when the office is not open then. */
+export function visitEnd(plan: OpeningPlan, start: Instant, service: Service | undefined): Instant | null {
+  const interval = openIntervalAt(plan, start);
+  return interval && start + (service?.minutes ?? interval.opening.slot) * MINUTE;
+}
+
 /** The `count` slots closest to a time, in order; of two equally close the earlier. `slots` must be in order. */
 export function nearestSlots(slots: readonly Slot[], start: Instant, count: number): readonly Slot[] {
   const later = slots.findIndex((slot) => slot.start >= start);

@@ -2,7 +2,7 @@ import type { Booking } from "../domain/booking.ts";
 import { drawCode } from "../domain/code.ts";
 import type { Instant } from "../domain/slot.ts";
 import type { WritableRecords } from "../ports.ts";
-import { claimDesk } from "./claim-desk.ts";
+import { claimDesk, claimOf } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 
 /** Takes one of the desks for a new booking under a code of its own; null when others were quicker with every desk. */
@@ -13,15 +13,14 @@ export async function addHeld(
   desks: readonly number[],
   now: Instant,
 ): Promise<Booking | null> {
-  const { office, start, end, expires } = draft;
   for (;;) {
     const code = drawCode(random);
-    // A code that is taken already is drawn again; see drawCode for how rare that is.
-    if (await records.bookings.get(code)) continue;
+    const { office, start, end, expires } = draft;
     const desk = await claimDesk(records, desks, { booking: code, office, start, end, expires }, now);
     if (desk === null) return null;
     const booking: Booking = { ...draft, code, desk };
     if (await records.bookings.add(booking)) return booking;
-    await records.claims.release(code);
+    // The code is somebody else's already; see drawCode for how rare that is.
+    await records.claims.release(claimOf(booking));
   }
 }

@@ -2,10 +2,11 @@ import { type Booking, type Holder, stateAt } from "../domain/booking.ts";
 import { emailKey } from "../domain/form.ts";
 import { confirmationNotices } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
-import { CELL, type Instant, MINUTE } from "../domain/slot.ts";
+import { type Instant, MINUTE } from "../domain/slot.ts";
 import { type Contact, entryOf, type WaitingEntry } from "../domain/waiting.ts";
 import type { WritableRecords } from "../ports.ts";
 import type { TakeInput } from "../waiting-list.ts";
+import { claimOf } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 import { giveBack } from "./give-back.ts";
 import { brokenLimit } from "./limits.ts";
@@ -134,6 +135,5 @@ async function holdFor(
 
 async function keep(records: WritableRecords, booking: Booking, was: Booking, now: Instant) {
   const changed = await records.bookings.replace(booking, was, now);
-  const cells = (booking.end - booking.start) / CELL;
-  return changed && (await records.claims.extend(booking.code, cells, booking.expires));
+  return changed && (await records.claims.extend(claimOf(booking)));
 }

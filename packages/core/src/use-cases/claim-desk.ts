@@ -1,3 +1,4 @@
+import type { Booking } from "../domain/booking.ts";
 import type { DeskClaim, WritableRecords } from "../ports.ts";
 
 /**
@@ -14,4 +15,9 @@ export async function claimDesk(
     if (await records.claims.claim({ ...claim, desk }, now)) return desk;
   }
   return null;
+}
+
+/** What a live booking must have taken. */
+export function claimOf({ code, office, desk, start, end, expires }: Booking): DeskClaim {
+  return { booking: code, office, desk, start, end, expires };
 }

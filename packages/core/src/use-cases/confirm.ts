@@ -2,7 +2,7 @@ import type { ChangeInput } from "../core.ts";
 import { type Booking, stateAt } from "../domain/booking.ts";
 import { confirmationNotices } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
-import { CELL } from "../domain/slot.ts";
+import { claimOf } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 import { record } from "./record.ts";
 import { loadOffice } from "./town.ts";
@@ -35,8 +35,7 @@ export function confirm(
 
     const booking: Booking = { ...pending, state: "confirmed", expires: null, updated: now };
     const changed = await records.bookings.replace(booking, pending, now);
-    const kept =
-      changed && (await records.claims.extend(booking.code, (booking.end - booking.start) / CELL, null));
+    const kept = changed && (await records.claims.extend(claimOf(booking)));
     if (!kept) return refuse({ code: "confirmation_expired" });
     await record(
       records,

@@ -1,4 +1,5 @@
 import { expiryNotices } from "../domain/notices.ts";
+import { claimOf } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 import { record } from "./record.ts";
 
@@ -18,7 +19,7 @@ export async function expireLapsed(deps: Deps): Promise<number> {
       const now = deps.clock.now();
       for (const booking of lapsed) {
         if (!(await records.bookings.expire(booking.code, now))) continue;
-        await records.claims.release(booking.code);
+        await records.claims.release(claimOf(booking));
         const expired = { ...booking, state: "expired" as const, expires: null };
         await record(records, "expired", expired, "system", now, expiryNotices(expired, now));
       }

@@ -30,17 +30,15 @@ export function hold(deps: Deps, input: HoldInput): Promise<Outcome<{ readonly b
     const given: Booking[] = [];
     if (!asStaff) {
       await records.serialise(holder);
-      const held = await records.bookings.heldBy(holder, now);
+      const unfinished = await records.bookings.unfinishedOf(holder, now);
+      const held = unfinished.filter(({ state }) => state === "held");
       const same = held.find(
         (one) => one.office === input.office && one.start === start && one.mode === mode,
       );
       if (same && same.service === (service?.id ?? null)) return { ok: true, booking: same };
 
-      const unconfirmed = (await records.bookings.liveOf({ emailKey: null, holder }, now)).filter(
-        ({ state }) => state === "pending",
-      );
       const limit = town.policy.max_unconfirmed;
-      if (unconfirmed.length >= limit) return refuse({ code: "limit_unconfirmed", limit });
+      if (unfinished.length - held.length >= limit) return refuse({ code: "limit_unconfirmed", limit });
 
       given.push(...held.slice(0, Math.max(0, held.length + 1 - town.policy.max_held)));
       for (const former of given) await giveBack(records, former, now);

@@ -2,9 +2,8 @@ import type { MoveInput } from "../core.ts";
 import { type Booking, stateAt } from "../domain/booking.ts";
 import { moveNotices } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
-import { CELL } from "../domain/slot.ts";
 import type { WritableRecords } from "../ports.ts";
-import { claimDesk } from "./claim-desk.ts";
+import { claimDesk, claimOf } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 import { nearestFree, offerAt } from "./offer.ts";
 import { passOn } from "./pass-on.ts";
@@ -55,7 +54,7 @@ export async function moveIn(
   const desk = await claimDesk(records, found.desks, claim, now);
   if (desk === null)
     return refuse({ code: "slot_taken", nearest: await nearestFree(records, town, wanted, now) });
-  await records.claims.release(old.code, { desk, fromCell: start / CELL, toCell: end / CELL });
+  await records.claims.release(claimOf(old), { ...claim, desk });
 
   const booking: Booking = {
     ...old,

@@ -1,7 +1,7 @@
 import type { Mode, Service } from "../domain/office.ts";
 import { type Outcome, type Refusal, refuse } from "../domain/refusal.ts";
 import { CELL, DAY, type Instant, type Slot } from "../domain/slot.ts";
-import { freeSlots, nearestSlots, slotAt, type WhyNot } from "../domain/slots.ts";
+import { freeSlots, nearestSlots, slotAt, visitEnd, type WhyNot } from "../domain/slots.ts";
 import type { Records } from "../ports.ts";
 import type { TownOffice } from "./town.ts";
 
@@ -32,8 +32,9 @@ export async function offerAt(
 ): Promise<Outcome<{ readonly slot: Slot; readonly desks: readonly number[] }>> {
   const { plan, policy, office } = town;
   const { start, mode, service, asStaff, except } = wanted;
-  const from = Math.floor((start - DAY) / CELL);
-  const taken = await records.claims.taken(office.id, from, Math.ceil((start + DAY) / CELL), now, except);
+  const end = visitEnd(plan, start, service) ?? start;
+  const cells = [Math.floor(start / CELL), Math.ceil(end / CELL)] as const;
+  const taken = await records.claims.taken(office.id, ...cells, now, except);
   const answer = slotAt(plan, start, { now, policy, mode, service, asStaff }, taken);
   if (!("why" in answer)) return { ok: true, ...answer };
   return refuse(await refusalOf(answer.why, () => nearestFree(records, town, wanted, now)));

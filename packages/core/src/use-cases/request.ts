@@ -3,7 +3,8 @@ import { type Booking, stateAt } from "../domain/booking.ts";
 import { checkForm, emailKey } from "../domain/form.ts";
 import { confirmationNotices, requestNotices } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
-import { CELL, MINUTE } from "../domain/slot.ts";
+import { MINUTE } from "../domain/slot.ts";
+import { claimOf } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 import { brokenLimit } from "./limits.ts";
 import { record } from "./record.ts";
@@ -56,8 +57,7 @@ export function request(deps: Deps, input: RequestInput): Promise<Outcome<{ read
     // A pending booking for a slot that has begun could not be confirmed any more.
     if (booking.expires !== null && booking.expires <= now) return refuse({ code: "slot_past" });
     const changed = await records.bookings.replace(booking, held, now);
-    const kept =
-      changed && (await records.claims.extend(held.code, (held.end - held.start) / CELL, booking.expires));
+    const kept = changed && (await records.claims.extend(claimOf(booking)));
     if (!kept) return refuse({ code: "hold_expired" });
 
     const actor = input.actor ?? "citizen";

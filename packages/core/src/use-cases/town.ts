@@ -3,7 +3,7 @@ import type { Office, Service } from "../domain/office.ts";
 import { compilePlan, type OpeningPlan } from "../domain/opening-plan.ts";
 import { type Policy, resolvePolicy } from "../domain/policy.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
-import { DatabaseError, type Records, type StoredOffice } from "../ports.ts";
+import { DatabaseError, type Records, type Revisions, type StoredOffice } from "../ports.ts";
 
 /** An office with all that its rules need. */
 export interface TownOffice {
@@ -21,12 +21,18 @@ interface StoredTown {
 
 /** Compiled offices, each good for the two revisions it was compiled from and no other. */
 export class PlanCache {
-  readonly #compiled = new Map<string, { readonly revisions: string; readonly office: TownOffice }>();
+  readonly #compiled = new Map<string, { readonly revisions: Revisions; readonly office: TownOffice }>();
+
+  /** Null when it is not there, or of other revisions. */
+  known(id: string, { town, office }: Revisions): TownOffice | null {
+    const known = this.#compiled.get(id);
+    return known?.revisions.town === town && known.revisions.office === office ? known.office : null;
+  }
 
   of(town: StoredTown, { definition: office, revision }: StoredOffice): TownOffice {
-    const revisions = `${town.revision}/${revision}`;
-    const known = this.#compiled.get(office.id);
-    if (known?.revisions === revisions) return known.office;
+    const revisions = { town: town.revision, office: revision };
+    const known = this.known(office.id, revisions);
+    if (known) return known;
     const municipality = town.definition;
     const compiled: TownOffice = {
       office,
@@ -49,6 +55,9 @@ export async function loadTown(records: Records): Promise<StoredTown> {
 
 /** An office ready for its rules to be asked; null when there is none of that id. */
 export async function loadOffice(plans: PlanCache, records: Records, id: string): Promise<TownOffice | null> {
+  const revisions = await records.offices.revisions(id);
+  const known = revisions && plans.known(id, revisions);
+  if (known || !revisions) return known;
   const stored = await records.offices.get(id);
   return stored && plans.of(await loadTown(records), stored);
 }

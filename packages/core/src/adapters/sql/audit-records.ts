@@ -75,8 +75,10 @@ export function auditRecords(connection: Connection): AuditRecords {
         where bookings.end_at > ${now} and bookings.start_at > ${now - DAY}
           and (bookings.state = 'confirmed' or (bookings.state in ('held', 'pending') and bookings.expires_at > ${now}))
           and (bookings.end_at - bookings.start_at) / ${CELL} <> (
-            select count(*) from claims where claims.booking = bookings.code and claims.desk = bookings.desk
-              and claims.office = bookings.office
+            select count(*) from claims
+            where claims.office = bookings.office and claims.desk = bookings.desk
+              and claims.cell >= bookings.start_at / ${CELL} and claims.cell < bookings.end_at / ${CELL}
+              and claims.booking = bookings.code
               and (claims.expires_at is null or claims.expires_at = bookings.expires_at))`),
 
     failedMessages: () => codes(sql`select booking as code from outbox where state = 'failed'`),

@@ -52,6 +52,10 @@ export function bookingRecords(connection: Connection): BookingRecords & Booking
       select(sql`where (email_key = ${key} or holder = ${holder}) and end_at > ${now}
         and (state = 'confirmed' or (state = 'pending' and expires_at > ${now}))`),
 
+    unfinishedOf: (holder, now) =>
+      select(sql`where holder = ${holder} and end_at > ${now} and state in ('held', 'pending') and expires_at > ${now}
+        order by created_at`),
+
     heldBy: (holder, now) =>
       select(sql`where holder = ${holder} and end_at > ${now} and state = 'held' and expires_at > ${now}
         order by created_at`),

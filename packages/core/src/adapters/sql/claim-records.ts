@@ -1,7 +1,7 @@
 import { CELL } from "../../domain/slot.ts";
-import type { ClaimRecords, ClaimWrites } from "../../ports.ts";
+import type { ClaimRecords, ClaimWrites, DeskPlace } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
-import { join, sql } from "./sql.ts";
+import { join, type Sql, sql } from "./sql.ts";
 
 /** The rows of `claims`: one desk's five minutes each, taken by one booking (invariant 1). */
 export function claimRecords(connection: Connection): ClaimRecords & ClaimWrites {
@@ -21,7 +21,7 @@ export function claimRecords(connection: Connection): ClaimRecords & ClaimWrites
         rows.push(sql`(${office}, ${cell}, ${desk}, ${booking}, ${expires})`);
       }
       const insert = sql`insert into claims (office, cell, desk, booking, expires_at) values ${join(rows)}`;
-      const here = sql`office = ${office} and desk = ${desk} and cell >= ${start / CELL} and cell < ${end / CELL}`;
+      const here = cellsOf({ office, desk, start, end });
       const free = await connection.run(sql`${insert} on conflict (office, cell, desk) do nothing`);
       if (free === rows.length) return true;
 
@@ -41,17 +41,26 @@ export function claimRecords(connection: Connection): ClaimRecords & ClaimWrites
       return false;
     },
 
-    extend: async (booking, cells, expires) =>
-      (await connection.run(sql`update claims set expires_at = ${expires} where booking = ${booking}`)) ===
-      cells,
+    extend: async (claim) =>
+      (await connection.run(sql`update claims set expires_at = ${claim.expires} where ${own(claim)}`)) ===
+      (claim.end - claim.start) / CELL,
 
-    release: async (booking, keep) => {
+    release: async (place, keep) => {
       await connection.run(
         keep
-          ? sql`delete from claims where booking = ${booking}
-              and not (desk = ${keep.desk} and cell >= ${keep.fromCell} and cell < ${keep.toCell})`
-          : sql`delete from claims where booking = ${booking}`,
+          ? sql`delete from claims where ${own(place)} and not (${cellsOf(keep)})`
+          : sql`delete from claims where ${own(place)}`,
       );
     },
   };
+}
+
+/** The way the primary key is looked up. */
+function cellsOf({ office, desk, start, end }: Omit<DeskPlace, "booking">): Sql {
+  return sql`office = ${office} and cell >= ${start / CELL} and cell < ${end / CELL} and desk = ${desk}`;
+}
+
+/** A cell of the place may have lapsed and be somebody else's by now. */
+function own(place: DeskPlace): Sql {
+  return sql`${cellsOf(place)} and booking = ${place.booking}`;
 }

@@ -87,7 +87,6 @@ export const MIGRATIONS: readonly Migration[] = [
          booking ${key} not null,
          expires_at ${bigint},
          primary key (office, cell, desk)) ${withoutRowid}`,
-      "create index claims_by_booking on claims (booking)",
       `create table events (
          seq ${serial},
          booking ${key} not null,

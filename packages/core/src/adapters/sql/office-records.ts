@@ -5,19 +5,36 @@ import type {
   MunicipalityWrites,
   OfficeRecords,
   OfficeWrites,
+  Revisions,
   StoredOffice,
 } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
 import { type Sql, sql } from "./sql.ts";
 
+/**
+ * Reads definitions, each text once: an office is asked for with every hold, and changes once a month. What is given
+ * out is shared and never written to.
+ */
+function definitions<Definition>(): (id: string, text: string) => Definition {
+  const known = new Map<string, { readonly text: string; readonly definition: Definition }>();
+  return (id, text) => {
+    const before = known.get(id);
+    if (before?.text === text) return before.definition;
+    const definition = JSON.parse(text) as Definition;
+    known.set(id, { text, definition });
+    return definition;
+  };
+}
+
 /** The one row of `municipality`. */
 export function municipalityRecord(connection: Connection): MunicipalityRecord & MunicipalityWrites {
+  const read = definitions<Municipality>();
   return {
     get: async () => {
       const [row] = await connection.all<{ definition: string; revision: number }>(
         sql`select definition, revision from municipality`,
       );
-      return row ? { definition: JSON.parse(row.definition) as Municipality, revision: row.revision } : null;
+      return row ? { definition: read("", row.definition), revision: row.revision } : null;
     },
     set: async (municipality) => {
       const definition = JSON.stringify(municipality);
@@ -37,11 +54,17 @@ interface OfficeRow {
 
 /** The rows of `offices`, and of `office_revisions`, which keeps every definition there ever was. */
 export function officeRecords(connection: Connection): OfficeRecords & OfficeWrites {
+  const read = definitions<Office>();
   const select = async (rest: Sql): Promise<StoredOffice[]> => {
-    const rows = await connection.all<OfficeRow>(
-      sql`select definition, position, revision, feed from offices ${rest}`,
+    const rows = await connection.all<OfficeRow & { id: string }>(
+      sql`select id, definition, position, revision, feed from offices ${rest}`,
     );
-    return rows.map((row) => ({ ...row, definition: JSON.parse(row.definition) as Office }));
+    return rows.map(({ id, definition, position, revision, feed }) => ({
+      definition: read(id, definition),
+      position,
+      revision,
+      feed,
+    }));
   };
   const remember = (
     office: string,
@@ -55,6 +78,12 @@ export function officeRecords(connection: Connection): OfficeRecords & OfficeWri
 
   return {
     list: () => select(sql`order by position, id`),
+    revisions: async (id) => {
+      const [row] = await connection.all<Revisions>(sql`
+        select offices.revision as office, municipality.revision as town
+        from offices cross join municipality where offices.id = ${id}`);
+      return row ?? null;
+    },
     get: async (id) => (await select(sql`where id = ${id}`))[0] ?? null,
 
     history: async (id) => {

@@ -26,6 +26,8 @@ export function openSqlite(options: SqliteOptions): Engine {
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
+    "wal_autocheckpoint = 8000",
+    "cache_size = -32000",
     // SQLite's own busy handler sleeps in steps that starve one of two writers for seconds: see `patiently`.
     "busy_timeout = 0",
   ]);
