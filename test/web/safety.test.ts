@@ -103,7 +103,7 @@ describe("a press", () => {
     expect((await press(town, pathTo(town, direct, "confirm"), {}, { origin: town.url })).status).toBe(303);
     const behind = await bookNext(town, { confirmed: false });
     expect((await press(town, pathTo(town, behind, "confirm"), {}, forwarded)).status).toBe(403);
-    const trusting = await openTown({ web: { trustProxy: true } });
+    const trusting = await openTown({ web: { trustProxy: { hops: 1 } } });
     const booking = await book(trusting, { confirmed: false });
     expect((await press(trusting, pathTo(trusting, booking, "confirm"), {}, forwarded)).status).toBe(303);
     await trusting.close();

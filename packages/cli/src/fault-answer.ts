@@ -70,6 +70,8 @@ const WANTED: Readonly<Record<string, string>> = {
   JITSI_KEY_ID: "wanted-jitsi-key-id",
   JITSI_PRIVATE_KEY_FILE: "wanted-jitsi-private-key-file",
   LOG_LEVEL: "wanted-log-level",
+  TRUST_PROXY: "wanted-trust-proxy",
+  METRICS: "wanted-metrics",
 };
 
 /** The person at the terminal pressed Ctrl-C at a question. */

@@ -87,7 +87,7 @@ export async function startedWeb(
   { say, version }: Context,
 ): Promise<(Running & { readonly url: string }) | Answer> {
   const { startWeb } = await import("@ricevimenti/web-join");
-  const { host, port, publicUrl, jitsi } = core.config;
+  const { host, port, publicUrl, jitsi, trustProxy } = core.config;
   const videoOrigin = new URL(jitsi.url).origin;
   try {
     const web = await startWeb(core, {
@@ -96,6 +96,7 @@ export async function startedWeb(
       publicUrl,
       videoOrigin,
       version,
+      trustProxy,
       ...(bot?.username && { botUsername: bot.username }),
       ...(bot?.webhook && { mounted: bot.webhook }),
     });

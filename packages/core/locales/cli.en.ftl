@@ -204,6 +204,8 @@ wanted-jitsi-app-secret = the secret of JITSI_APP_ID (own server), alone, or els
 wanted-jitsi-key-id = the id of the key that JaaS knows
 wanted-jitsi-private-key-file = the file with the private half of the key
 wanted-log-level = debug, info, warn, error or silent
+wanted-trust-proxy = off, the number of proxies (1 to 10) or their addresses: 10.0.0.5, 10.0.0.0/8
+wanted-metrics = local, off, all or addresses: 10.0.0.5, 10.0.0.0/8
 
 ## Answers of the commands
 head-free = Free

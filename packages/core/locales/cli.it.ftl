@@ -204,6 +204,8 @@ wanted-jitsi-app-secret = il segreto di JITSI_APP_ID (server proprio), da solo, 
 wanted-jitsi-key-id = l’identificativo della chiave nota a JaaS
 wanted-jitsi-private-key-file = il file con la parte privata della chiave
 wanted-log-level = debug, info, warn, error oppure silent
+wanted-trust-proxy = off, il numero dei proxy (da 1 a 10) oppure i loro indirizzi: 10.0.0.5, 10.0.0.0/8
+wanted-metrics = local, off, all oppure indirizzi: 10.0.0.5, 10.0.0.0/8
 
 ## Risposte dei comandi
 head-free = Posti

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
 
@@ -29,7 +30,19 @@ export interface Config {
   } | null;
   readonly jitsi: JitsiConfig;
   readonly logLevel: LogLevel;
+  /** Null: `X-Forwarded-For` and its like are believed from nobody. */
+  readonly trustProxy: TrustedProxies | null;
+  /** Who may read `/metrics`: addresses and networks, `all`, or nobody (`off`). */
+  readonly metrics: "off" | "all" | readonly string[];
 }
+
+/** The proxies between visitors and us: how many there are in a row, or their addresses and networks. */
+export type TrustedProxies =
+  | { readonly hops: number }
+  | {
+      /** `10.0.0.5`, `10.0.0.0/8`, `fd00::/8`. */
+      readonly networks: readonly string[];
+    };
 
 export interface JitsiConfig {
   readonly url: string;
@@ -133,6 +146,9 @@ export function readConfig(env: Environment): Config {
   const logLevel = (value("LOG_LEVEL") ?? "info").toLowerCase() as LogLevel;
   if (!LOG_LEVELS.includes(logLevel)) wrong("LOG_LEVEL", "malformed", `one of ${LOG_LEVELS.join(", ")}`);
 
+  const trustProxy = readTrust(value, wrong);
+  const metrics = readMetrics(value, wrong);
+
   const config: Config = {
     database,
     publicUrl: url("PUBLIC_URL", "http://localhost:8080", ["http:", "https:"]),
@@ -144,6 +160,8 @@ export function readConfig(env: Environment): Config {
     telegram: token === null ? null : { token, apiRoot, webhookUrl },
     jitsi: readJitsi(url("JITSI_URL", "https://meet.jit.si", ["https:", "http:"]), value, wrong),
     logLevel,
+    trustProxy,
+    metrics,
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -171,6 +189,49 @@ function readDatabase(value: Value, wrong: Wrong): Config["database"] {
     wrong("DATABASE_URL", "malformed", "sqlite:FILE or postgres://user:password@host:port/database");
   }
   return { engine: "sqlite", file: file ?? "" };
+}
+
+/** Proxies in a row at most. */
+const MOST_HOPS = 10;
+
+function readTrust(value: Value, wrong: Wrong): TrustedProxies | null {
+  const text = (value("TRUST_PROXY") ?? "off").toLowerCase();
+  if (text === "off" || text === "0") return null;
+  const hops = Number(text);
+  if (Number.isInteger(hops) && hops > 0 && hops <= MOST_HOPS) return { hops };
+  const networks = networksIn(text);
+  if (networks === null) {
+    const expected = `off, the number of proxies (1 to ${MOST_HOPS}), or their addresses: 10.0.0.5, 10.0.0.0/8`;
+    wrong("TRUST_PROXY", "malformed", expected);
+  }
+  return { networks: networks ?? [] };
+}
+
+function readMetrics(value: Value, wrong: Wrong): Config["metrics"] {
+  const text = (value("METRICS") ?? "local").toLowerCase();
+  if (text === "off" || text === "all") return text;
+  const networks = networksIn(text);
+  if (networks === null) wrong("METRICS", "malformed", "local, off, all, or addresses: 10.0.0.5, 10.0.0.0/8");
+  return networks ?? "off";
+}
+
+/** This machine, as it calls itself. */
+const LOCAL = ["127.0.0.0/8", "::1"];
+
+/** Addresses and networks, separated by commas; `local` is this machine. Null when one of them is neither. */
+function networksIn(text: string): readonly string[] | null {
+  const parts = text
+    .split(",")
+    .map((part) => part.trim())
+    .flatMap((part) => (part === "local" ? LOCAL : [part]));
+  return parts.every(isNetwork) ? parts : null;
+}
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }
 
 function readJitsi(url: string, value: Value, wrong: Wrong): JitsiConfig {

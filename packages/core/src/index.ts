@@ -9,7 +9,13 @@ export {
 } from "./adapters/timetable-file/parse-timetable.ts";
 export { type JsonSchema, timetableSchema } from "./adapters/timetable-file/schema.ts";
 export { writeTimetable } from "./adapters/timetable-file/write-timetable.ts";
-export { type Config, ConfigError, type ConfigProblem, type Environment } from "./config.ts";
+export {
+  type Config,
+  ConfigError,
+  type ConfigProblem,
+  type Environment,
+  type TrustedProxies,
+} from "./config.ts";
 export type * from "./core.ts";
 export {
   type Backup,
@@ -32,6 +38,7 @@ export {
   checkName,
   checkReason,
   EMAIL_MAX,
+  emailKey,
   type FieldCheck,
   NAME_MAX,
   REASON_MAX,

@@ -67,6 +67,7 @@ export interface Records {
   readonly waiting: WaitingRecords;
   readonly audit: AuditRecords;
   readonly retention: RetentionRecords;
+  readonly measures: MeasureRecords;
 }
 
 export interface WritableRecords extends Records {
@@ -79,6 +80,7 @@ export interface WritableRecords extends Records {
   readonly chats: ChatRecords & ChatWrites;
   readonly waiting: WaitingRecords & WaitingWrites;
   readonly retention: RetentionRecords & RetentionWrites;
+  readonly rates: RateRecords;
   /**
    * Makes transactions that name the same key run one after another until they end. SQLite has one writer anyway;
    * PostgreSQL takes an advisory lock. For rules that count rows (limits), which no unique key can hold.
@@ -286,8 +288,41 @@ export interface RetentionWrites {
   dropMessagesBefore(settled: Instant, limit: number): Promise<number>;
   /** Chat updates taken in, and answered, before then. */
   dropUpdatesBefore(received: Instant, limit: number): Promise<number>;
+  /** Counts of uses whose span of time began before then. */
+  dropRatesBefore(began: Instant, limit: number): Promise<number>;
   /** What was being typed in chats that have been silent since before then. */
   dropDraftsBefore(updated: Instant, limit: number): Promise<number>;
+}
+
+/** How often something has been used, counted for all processes together. */
+export interface RateRecords {
+  /**
+   * Counts one use, and tells how many there have been in the running span and when it began. A span lasts `span`
+   * milliseconds from its first use. The name must not say who it is about: derive it from a secret.
+   */
+  use(name: string, now: Instant, span: number): Promise<{ readonly uses: number; readonly began: Instant }>;
+}
+
+/** Numbers for whoever watches over the system: nothing about a person. */
+export interface MeasureRecords {
+  /** Bookings that start from `since` on, by office and state as the clock has it. */
+  bookings(
+    since: Instant,
+    now: Instant,
+  ): Promise<readonly { readonly office: string; readonly state: BookingState; readonly count: number }[]>;
+  /** Held and pending bookings of an office whose deadline has not passed. */
+  unconfirmed(office: string, now: Instant): Promise<number>;
+  /** Messages still to be delivered, those of them that should have been by now, and since when the oldest. */
+  outbox(now: Instant): Promise<
+    readonly {
+      readonly channel: Channel;
+      readonly waiting: number;
+      readonly due: number;
+      readonly oldest: Instant | null;
+    }[]
+  >;
+  /** Messages that were given up. */
+  failedMessages(): Promise<number>;
 }
 
 /** A booking with all that has happened to it and all that was to be said about it. */

@@ -4,12 +4,13 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { routePath } from "hono/route";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { loadAssets } from "./assets.ts";
-import { page } from "./layout.ts";
+import { clientsOf } from "./client-address.ts";
+import { guardsOf } from "./guards.ts";
 import type { WebOptions } from "./options.ts";
 import { API, basePath, pathsFor, ROUTES } from "./paths.ts";
-import { refusedMain } from "./refused.ts";
+import { plainPage } from "./plain-page.ts";
+import { rateLimits } from "./rate-limits.ts";
 import { faultFields, requestLog } from "./request-log.ts";
 import { reused } from "./reuse.ts";
 import { viewAccessibility } from "./routes/accessibility/view.ts";
@@ -45,7 +46,6 @@ import { viewService } from "./routes/service/view.ts";
 import { viewServices } from "./routes/services/view.ts";
 import { isFromOurPages, privatePages, safeHeaders } from "./security.ts";
 import type { Site } from "./site.ts";
-import { visitFor } from "./visit.ts";
 
 /** Bytes a form may have. */
 const BODY_LIMIT = 32 * 1024;
@@ -55,12 +55,15 @@ const BODY_LIMIT = 32 * 1024;
  * nothing (DESIGN.md, invariant 5).
  */
 export function createApp(core: Core, options: WebOptions & { readonly random: Random }): Hono {
+  const clients = clientsOf(options.trustProxy ?? null);
   const site: Site = {
     core,
     options,
     random: options.random,
     paths: pathsFor(options.publicUrl, options.botUsername),
     assets: loadAssets(),
+    clients,
+    limits: rateLimits(core, clients),
   };
   const app = new Hono({ strict: false });
   app.use(requestLog(core));
@@ -76,7 +79,9 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => plainPage(c, site, "too-large", 413) }));
   app.use(async function ownPagesOnly(c, next) {
     const reads = c.req.method === "GET" || c.req.method === "HEAD";
-    return reads || isFromOurPages(c, options) ? next() : plainPage(c, site, "foreign", 403);
+    return reads || isFromOurPages(c, options.publicUrl, clients)
+      ? next()
+      : plainPage(c, site, "foreign", 403);
   });
 
   const pages = pagesOf(site);
@@ -97,20 +102,21 @@ function foldersOf(base: string): readonly string[] {
 
 function pagesOf(site: Site): Hono {
   const pages = new Hono({ strict: false });
+  const guards = guardsOf(site);
   pages.get(ROUTES.home, reused(site), (c) => viewHome(c, site));
   pages.get(ROUTES.services, (c) => viewServices(c, site));
   pages.get(ROUTES.service, (c) => viewService(c, site));
   pages.get(ROUTES.book, (c) => viewBook(c, site));
-  pages.post(ROUTES.book, (c) => submitTime(c, site));
+  pages.post(ROUTES.book, guards.form, guards.hold, (c) => submitTime(c, site));
   pages.get(ROUTES.details, (c) => viewDetails(c, site));
-  pages.post(ROUTES.details, (c) => submitDetails(c, site));
+  pages.post(ROUTES.details, guards.form, (c) => submitDetails(c, site));
   pages.get(ROUTES.applicant, (c) => viewApplicant(c, site));
-  pages.post(ROUTES.applicant, (c) => submitApplicant(c, site));
+  pages.post(ROUTES.applicant, guards.form, (c) => submitApplicant(c, site));
   pages.get(ROUTES.summary, (c) => viewSummary(c, site));
-  pages.post(ROUTES.summary, (c) => submitSummary(c, site));
+  pages.post(ROUTES.summary, guards.form, guards.mail, (c) => submitSummary(c, site));
   pages.get(ROUTES.sent, (c) => viewSent(c, site));
-  pages.post(ROUTES.sendAgain, (c) => submitSendAgain(c, site));
-  pages.post(ROUTES.correct, (c) => submitCorrect(c, site));
+  pages.post(ROUTES.sendAgain, guards.mail, (c) => submitSendAgain(c, site));
+  pages.post(ROUTES.correct, guards.mail, (c) => submitCorrect(c, site));
   pages.get(ROUTES.confirm, (c) => viewConfirm(c, site));
   pages.post(ROUTES.confirm, (c) => submitConfirm(c, site));
   pages.get(ROUTES.booking, (c) => viewBooking(c, site));
@@ -118,7 +124,7 @@ function pagesOf(site: Site): Hono {
   pages.post(ROUTES.cancel, (c) => submitCancel(c, site));
   pages.get(ROUTES.move, (c) => viewMove(c, site));
   pages.post(ROUTES.move, (c) => submitMove(c, site));
-  pages.post(ROUTES.resend, (c) => submitResend(c, site));
+  pages.post(ROUTES.resend, guards.mail, (c) => submitResend(c, site));
   pages.get(ROUTES.erase, (c) => viewErase(c, site));
   pages.post(ROUTES.erase, (c) => submitErase(c, site));
   pages.get(ROUTES.join, (c) => viewJoin(c, site));
@@ -131,14 +137,6 @@ function pagesOf(site: Site): Hono {
   pages.get(ROUTES.ready, (c) => viewReady(c, site));
   pages.get(ROUTES.asset, (c) => site.assets.serve(c));
   return pages;
-}
-
-/** A page about the request itself: what the matter is, what to do. Must work when the database does not. */
-async function plainPage(c: Context, site: Site, matter: string, status: ContentfulStatusCode) {
-  const town = await site.core.municipality().catch(() => null);
-  const visit = visitFor(c, site, town);
-  const title = visit.say(`${matter}-title`);
-  return page(c, visit, { title, main: refusedMain(visit, visit.say(`${matter}-text`)) }, status);
 }
 
 async function wrongMethod(c: Context, site: Site, methods: readonly string[]) {

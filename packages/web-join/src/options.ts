@@ -1,4 +1,4 @@
-import type { Random } from "@ricevimenti/core";
+import type { Random, TrustedProxies } from "@ricevimenti/core";
 
 /** What the pages need to know besides the core. */
 export interface WebOptions {
@@ -6,8 +6,8 @@ export interface WebOptions {
   readonly publicUrl: string;
   /** Origin of the Jitsi server: the only place besides ourselves where a press may lead. */
   readonly videoOrigin: string;
-  /** A proxy in front says which host and protocol the visitor used (`X-Forwarded-Host`, `X-Forwarded-Proto`). */
-  readonly trustProxy?: boolean;
+  /** Whose `X-Forwarded-For`, `-Host` and `-Proto` are believed; nobody's where absent. */
+  readonly trustProxy?: TrustedProxies | null;
   /** Of this software, for the foot of the page. */
   readonly version: string;
   /** The Telegram bot, without `@`: an other way to book. Not spoken of where absent. */

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
+import type { Clients } from "./client-address.ts";
 import type { WebOptions } from "./options.ts";
 import { PRIVATE_FOLDERS, pathsFor } from "./paths.ts";
 
@@ -66,7 +67,7 @@ export function privatePages({ publicUrl }: WebOptions): MiddlewareHandler {
  * Browsers say whether the page was ours by `Sec-Fetch-Site`; those from before 2023 by `Origin`. The latter is
  * `null` because our pages send no referrer, and such a browser cannot tell us more. Programs send neither.
  */
-export function isFromOurPages(c: Context, { publicUrl, trustProxy }: WebOptions): boolean {
+export function isFromOurPages(c: Context, publicUrl: string, clients: Clients): boolean {
   const site = c.req.header("sec-fetch-site");
   if (site !== undefined) return site === "same-origin" || site === "none";
   const origin = c.req.header("origin");
@@ -74,7 +75,7 @@ export function isFromOurPages(c: Context, { publicUrl, trustProxy }: WebOptions
     origin === undefined ||
     origin === "null" ||
     origin === new URL(publicUrl).origin ||
-    origin === askedOrigin(c, trustProxy ?? false)
+    origin === askedOrigin(c, clients.comesByProxy(c))
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Core, Random } from "@ricevimenti/core";
 import type { Assets } from "./assets.ts";
+import type { Clients } from "./client-address.ts";
 import type { WebOptions } from "./options.ts";
 import type { Paths } from "./paths.ts";
+import type { RateLimits } from "./rate-limits.ts";
 
 /** What every page has at hand. */
 export interface Site {
@@ -10,4 +12,6 @@ export interface Site {
   readonly paths: Paths;
   readonly assets: Assets;
   readonly random: Random;
+  readonly clients: Clients;
+  readonly limits: RateLimits;
 }

@@ -27,6 +27,8 @@ describe("the environment", () => {
       telegram: null,
       jitsi: { url: "https://meet.jit.si", signing: { kind: "none" } },
       logLevel: "info",
+      trustProxy: null,
+      metrics: ["127.0.0.0/8", "::1"],
     });
   });
 
@@ -42,6 +44,8 @@ describe("the environment", () => {
       PUBLIC_URL: "ricevimenti.example.org",
       JITSI_APP_SECRET: "s",
       LOG_LEVEL: "loud",
+      TRUST_PROXY: "yes",
+      METRICS: "10.0.0.0/64",
     };
     expect(problemsOf(env).sort()).toEqual([
       "APP_SECRET too_short",
@@ -50,11 +54,27 @@ describe("the environment", () => {
       "LOG_LEVEL malformed",
       "MAIL_FROM malformed",
       "MAIL_URL malformed",
+      "METRICS malformed",
       "PORT malformed",
       "PUBLIC_URL malformed",
       "TELEGRAM_BOT_TOKEN malformed",
+      "TRUST_PROXY malformed",
     ]);
     expect(() => readConfig(env)).not.toThrow(secret);
+  });
+
+  test("names the proxies that are believed, and who may read the measures", () => {
+    const trusted = (TRUST_PROXY: string) => readConfig({ TRUST_PROXY }).trustProxy;
+    expect(["off", "0", ""].map(trusted)).toEqual([null, null, null]);
+    expect(trusted("2")).toEqual({ hops: 2 });
+    expect(trusted("local, 10.0.0.0/8,fd00::1")).toEqual({
+      networks: ["127.0.0.0/8", "::1", "10.0.0.0/8", "fd00::1"],
+    });
+    for (const wrong of ["11", "-1", "1.5", "true", "10.0.0.0/33", "proxy.example.org", "10.0.0.1,"]) {
+      expect(problemsOf({ TRUST_PROXY: wrong })).toEqual(["TRUST_PROXY malformed"]);
+    }
+    const measured = (METRICS: string) => readConfig({ METRICS }).metrics;
+    expect(["off", "all", "10.0.0.5"].map(measured)).toEqual(["off", "all", ["10.0.0.5"]]);
   });
 
   test("with PostgreSQL must bring the secret", () => {

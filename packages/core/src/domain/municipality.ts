@@ -44,6 +44,8 @@ export interface PolicySettings {
   readonly max_unconfirmed?: number;
   /** Times the verification mail is sent again, and a mistyped address corrected. */
   readonly max_resends?: number;
+  /** Unconfirmed bookings of an office from which on its web form asks browsers for a proof of work; 0: always. */
+  readonly challenge_unconfirmed?: number;
   /** Slots one chat or browser may hold while filling in the form. */
   readonly max_held?: number;
   /** Minutes a time is held for whoever the waiting list offers it to. */

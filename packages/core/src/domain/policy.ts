@@ -13,6 +13,7 @@ export const DEFAULT_POLICY: Policy = {
   max_live: 3,
   max_unconfirmed: 2,
   max_held: 1,
+  challenge_unconfirmed: 20,
   max_resends: 3,
   waiting_minutes: 20,
   waiting_offers: 3,

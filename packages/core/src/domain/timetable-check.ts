@@ -70,6 +70,7 @@ const policy: Reader<PolicySettings> = record<PolicySettings>({
   max_live: optional(integer(1, 1000)),
   max_unconfirmed: optional(integer(1, 1000)),
   max_held: optional(integer(1, 100)),
+  challenge_unconfirmed: optional(integer(0, 100_000)),
   max_resends: optional(integer(0, 100)),
   waiting_minutes: optional(integer(5, 1440)),
   waiting_offers: optional(integer(1, 100)),

@@ -7,6 +7,8 @@ import type { Deps } from "./deps.ts";
 const BATCH = 200;
 /** Drafts of the form die when a chat has been silent for so long. */
 const DRAFT_LIFE = 60 * MINUTE;
+/** Longer than any span in which uses are counted. */
+const RATE_LIFE = 2 * DAY;
 /** Telegram does not deliver an update again after a day; a week is on the safe side. */
 const UPDATE_LIFE = 7 * DAY;
 
@@ -27,6 +29,7 @@ export async function keepRetention(deps: Deps): Promise<number> {
   const town = await deps.store.read.municipality.get();
   const kept = now - resolvePolicy(town?.definition.policy).retention_days * DAY;
   await inBatches(deps, (records) => records.retention.dropUpdatesBefore(now - UPDATE_LIFE, BATCH));
+  await inBatches(deps, (records) => records.retention.dropRatesBefore(now - RATE_LIFE, BATCH));
   await inBatches(deps, (records) => records.retention.dropMessagesBefore(kept, BATCH));
   return inBatches(deps, (records) => records.retention.eraseEndedBefore(kept, now, BATCH));
 }

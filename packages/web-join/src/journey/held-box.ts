@@ -2,6 +2,7 @@ import { duration, MINUTE, slotLine, timeOf } from "@ricevimenti/core";
 import { html } from "hono/html";
 import type { Html } from "../layout.ts";
 import { icon } from "../parts/icon.ts";
+import { TRAP } from "../parts/trap.ts";
 import { languageTag } from "../visit.ts";
 import { DEFAULT_BUTTON } from "./form-actions.ts";
 import type { HeldVisit } from "./held-visit.ts";
@@ -27,7 +28,7 @@ export function heldBox(visit: HeldVisit): Html {
 /** A step's form in two columns, with the box at its side. */
 export function heldForm(visit: HeldVisit, action: string, fields: Html): Html {
   return html`<form id="passo" method="post" action="${action}" novalidate>
-${DEFAULT_BUTTON}
+${DEFAULT_BUTTON}${TRAP}
 <div class="row"><div class="col-12 col-lg-4 order-lg-2">${heldBox(visit)}</div>
 <div class="col-12 col-lg-8 order-lg-1">${fields}</div></div>
 </form>`;

@@ -174,6 +174,16 @@ export const MIGRATIONS: readonly Migration[] = [
       "create index waiting_until on waiting (until_at)",
     ],
   },
+  {
+    name: "limits on how often, for all processes",
+    statements: ({ bigint, key }) => [
+      `create table rates (
+         name ${key} primary key,
+         began_at ${bigint} not null,
+         uses integer not null)`,
+      "create index rates_by_age on rates (began_at)",
+    ],
+  },
 ];
 
 /** The version of the tables this program knows. */

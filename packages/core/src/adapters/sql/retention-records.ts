@@ -36,6 +36,11 @@ export function retentionRecords(connection: Connection): RetentionRecords & Ret
         delete from chat_updates where id in (
           select id from chat_updates where received_at < ${received} and answered = 1 order by received_at limit ${limit})`),
 
+    dropRatesBefore: (began, limit) =>
+      connection.run(sql`
+        delete from rates where name in (
+          select name from rates where began_at < ${began} order by began_at limit ${limit})`),
+
     dropDraftsBefore: (updated, limit) =>
       connection.run(sql`
         update chats set draft = null where id in (

@@ -5,8 +5,10 @@ import { chatRecords } from "./chat-records.ts";
 import { claimRecords } from "./claim-records.ts";
 import type { Connection, Engine, Transaction } from "./connection.ts";
 import { eventRecords } from "./event-records.ts";
+import { measureRecords } from "./measure-records.ts";
 import { municipalityRecord, officeRecords } from "./office-records.ts";
 import { outboxRecords } from "./outbox-records.ts";
+import { rateRecords } from "./rate-records.ts";
 import { retentionRecords } from "./retention-records.ts";
 import { sql } from "./sql.ts";
 import { waitingRecords } from "./waiting-records.ts";
@@ -56,6 +58,8 @@ function makeRecords(connection: Connection | Transaction): WritableRecords {
     waiting: waitingRecords(connection),
     audit: auditRecords(connection),
     retention: retentionRecords(connection),
+    measures: measureRecords(connection),
+    rates: rateRecords(connection),
     serialise: async (key) => {
       if (connection.engine === "postgres") {
         await connection.all(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);

@@ -7,6 +7,7 @@ import { afterRefusal, type HeldVisit, openHeld, stepOf, takeAgain } from "../..
 import type { Problem } from "../../../parts/error-summary.ts";
 import { refusedPage } from "../../../refused.ts";
 import type { Site } from "../../../site.ts";
+import { tooMany } from "../../../too-many.ts";
 import { summaryPage } from "./view.ts";
 
 /** `POST /prenota/CODE/riepilogo`: "Richiedi appuntamento". Pressed twice, it leads to the same request. */
@@ -25,15 +26,18 @@ export async function submitSummary(c: Context, site: Site) {
   if (!taken.ok) return afterRefusal(c, visit, taken.refusal);
   const { booking } = taken;
   if (pressed === "longer") return c.redirect(stepOf(visit, "summary", booking), 303);
-  const asked = await site.core.request({
-    code: booking.code,
-    holder: visit.holder,
-    form: { name: nome, email, reason: motivo, consent: body.consenso !== undefined },
-  });
+  const asked = await site.limits.mailing(email, (core) =>
+    core.request({
+      code: booking.code,
+      holder: visit.holder,
+      form: { name: nome, email, reason: motivo, consent: body.consenso !== undefined },
+    }),
+  );
   if (asked.ok) {
     forgetDraft(c, site);
     return c.redirect(stepOf(visit, "sent", asked.booking), 303);
   }
+  if ("wait" in asked) return tooMany(c, site, "too-many-mails", asked.wait);
   return notSent(c, { ...visit, booking, heldUntil: booking.expires }, draft, asked.refusal);
 }
 

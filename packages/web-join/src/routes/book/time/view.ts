@@ -8,6 +8,7 @@ import type { Html } from "../../../layout.ts";
 import type { Problem } from "../../../parts/error-summary.ts";
 import { icon } from "../../../parts/icon.ts";
 import { hoursLines } from "../../../parts/office-hours.ts";
+import { TRAP } from "../../../parts/trap.ts";
 import { refusedPage } from "../../../refused.ts";
 import { type Choice, choiceFrom, isFree } from "../../../time-choice/choice.ts";
 import { timeChooser } from "../../../time-choice/chooser.ts";
@@ -50,7 +51,7 @@ export async function timePage(c: Context, visit: Visit, sought: Sought, nothing
   ];
   const query = { ufficio: office.id, servizio: nameOf(topic) };
   const main = html`${requiredNote(visit)}
-<form method="post" action="${visit.stay(site.paths.book, query)}" novalidate>
+<form method="post" action="${visit.stay(site.paths.book, query)}" novalidate>${TRAP}
 ${card(
   html`${say("time-title")}<span aria-hidden="true">*</span>`,
   timeChooser(visit, freeDays(slots, timezone, now), {
