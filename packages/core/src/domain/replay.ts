@@ -33,7 +33,6 @@ const STEPS: Readonly<Record<EventKind, Step>> = {
   released: { from: ["held"], to: "expired" },
   requested: { from: ["held"], to: "pending" },
   corrected: { from: ["pending"], to: "pending", newVersion: true },
-  // From a hold at once when an official has the person before them.
   confirmed: { from: ["held", "pending"], to: "confirmed" },
   moved: { from: ["pending", "confirmed"], to: null, newVersion: true, newPlace: true },
   coming: { from: ["confirmed"], to: null },
@@ -51,14 +50,13 @@ const STEPS: Readonly<Record<EventKind, Step>> = {
  * @param events of one booking, by `seq`
  */
 export function replay(events: readonly BookingEvent[]): Replay {
-  let stands: Standing | null = null;
+  let last: BookingEvent | null = null;
   for (const event of events) {
-    const breach = breachOf(stands, event);
+    const breach = breachOf(last, event);
     if (breach) return { lawful: false, event, breach };
-    const { office, state, mode, start, end, desk, version } = event;
-    stands = { office, state, mode, start, end, desk, version };
+    last = event;
   }
-  return { lawful: true, stands };
+  return { lawful: true, stands: last };
 }
 
 /** Whether a booking is what its history says. */
@@ -66,11 +64,13 @@ export function isAs(booking: Standing, stands: Standing): boolean {
   return booking.state === stands.state && booking.version === stands.version && isInPlace(booking, stands);
 }
 
-function breachOf(before: Standing | null, event: BookingEvent): Breach | null {
+function breachOf(before: BookingEvent | null, event: BookingEvent): Breach | null {
   const step = STEPS[event.kind];
   const was = before?.state ?? null;
-  // A citizen confirms what they have asked for; only an official confirms a hold.
-  if (event.kind === "confirmed" && was === "held" && !event.actor.startsWith("staff:")) return "transition";
+  // Citizens confirm what they have asked for. Nobody asks for what an official books, nor for what the town offers to
+  // those who wait.
+  const unasked = event.actor.startsWith("staff:") || before?.actor === "system";
+  if (event.kind === "confirmed" && was === "held" && !unasked) return "transition";
   if (!step?.from.includes(was) || event.state !== (step.to ?? was)) return "transition";
   if (event.version !== (before?.version ?? 0) + (step.newVersion ? 1 : 0)) return "version";
   if (!before) return null;
