@@ -36,12 +36,24 @@ button-other-service = Something else
 # $mode: "In Presenza"; $day: "lun 13/12/21"; $time: "10:00"
 button-first-free = First available { $mode }: { $day } - { $time }
 choose-day = Choose the day: you can press those with a number, which have free times.
-no-days = There are no free times. Go back and choose another office, or try again in the next few days.
+no-days = There are no free times. Press Tell me if a time becomes free, or go back and choose another office.
 # $minutes: number
 visit-length = Each appointment lasts { $minutes } minutes.
 no-times = There are no free times left on this day. Go back and choose another day.
 choose-nearest = These are the nearest free times:
 button-other-days = Other days
+
+## The waiting list
+waiting-title = Waiting list
+# $time: "20 minutes"
+waiting-how = We will write to you here as soon as a time becomes free. We keep it for you for { $time }: if you do not answer, we offer it to somebody else.
+# $day: "Monday, 13 December 2021"
+waiting-days = Only for days up to { $day }.
+waiting-which = Which times do you want to hear of?
+button-waiting-any = In person or VIRTUAL
+# $mode: mode-in-person or mode-virtual
+button-waiting-only = Only { $mode }
+button-waiting-earlier = Tell me if an earlier time becomes free
 
 ## Moving
 moving-title = You are changing this appointment:
@@ -167,6 +179,10 @@ note-resent = { $left ->
 note-address-corrected = Done: we have sent you a new e-mail to the right address. The link in the first e-mail no longer works.
 note-nothing-found = I have found nothing for what you wrote: try another word, or press one of the buttons below.
 note-moved = Done: the appointment has been changed.
+note-waiting-joined = Done: you are on the waiting list. We will write to you here as soon as a time becomes free.
+note-waiting-left = Done: you are no longer on the waiting list.
+note-offer-over = This time is no longer kept for you. If you are still on the waiting list, we will tell you when another becomes free.
+note-offer-declined = All right: we offer the time to somebody else. You stay on the waiting list; to leave it use /appuntamenti.
 note-told-coming = Done: the office knows that you are coming.
 note-told-late = Done: we have told the office that you are late.
 note-not-text = I can only read text messages here.

@@ -36,12 +36,24 @@ button-other-service = Altro argomento
 # $mode: "In Presenza"; $day: "lun 13/12/21"; $time: "10:00"
 button-first-free = Prima disponibilità { $mode }: { $day } - { $time }
 choose-day = Scegli il giorno: puoi premere quelli con il numero, che hanno orari liberi.
-no-days = Non ci sono orari liberi. Torna indietro e scegli un altro ufficio, oppure riprova nei prossimi giorni.
+no-days = Non ci sono orari liberi. Premi Avvisami se si libera un posto, oppure torna indietro e scegli un altro ufficio.
 # $minutes: number
 visit-length = Ogni appuntamento dura { $minutes } minuti.
 no-times = In questo giorno non ci sono più orari liberi. Torna indietro e scegli un altro giorno.
 choose-nearest = Questi sono gli orari liberi più vicini:
 button-other-days = Altri giorni
+
+## The waiting list
+waiting-title = Lista d’attesa
+# $time: "20 minuti"
+waiting-how = Ti scriviamo qui appena si libera un posto. Lo teniamo riservato per te per { $time }: se non rispondi, lo offriamo a un’altra persona.
+# $day: "lunedì 13 dicembre 2021"
+waiting-days = Solo per i giorni fino a { $day }.
+waiting-which = Di quali posti vuoi l’avviso?
+button-waiting-any = In Presenza o VIRTUALE
+# $mode: mode-in-person or mode-virtual
+button-waiting-only = Solo { $mode }
+button-waiting-earlier = Avvisami se si libera un posto prima
 
 ## Moving
 moving-title = Stai modificando questo appuntamento:
@@ -167,6 +179,10 @@ note-resent = { $left ->
 note-address-corrected = Fatto: ti abbiamo mandato una nuova mail all’indirizzo corretto. Il link della prima mail non vale più.
 note-nothing-found = Non ho trovato niente per quello che hai scritto: prova con un’altra parola, oppure premi uno dei pulsanti qui sotto.
 note-moved = Fatto: l’appuntamento è stato modificato.
+note-waiting-joined = Fatto: sei nella lista d’attesa. Ti scriviamo qui appena si libera un posto.
+note-waiting-left = Fatto: non sei più nella lista d’attesa.
+note-offer-over = Questo posto non è più riservato per te. Se sei ancora nella lista d’attesa, ti avvisiamo quando se ne libera un altro.
+note-offer-declined = Va bene: offriamo il posto a un’altra persona. Resti nella lista d’attesa; per uscirne usa /appuntamenti.
 note-told-coming = Fatto: l’ufficio sa che stai arrivando.
 note-told-late = Fatto: abbiamo avvisato l’ufficio che sei in ritardo.
 note-not-text = Qui posso leggere solo messaggi di testo.

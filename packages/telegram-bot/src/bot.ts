@@ -16,6 +16,7 @@ import { requested } from "./features/requested.ts";
 import { searching } from "./features/searching.ts";
 import { start } from "./features/start.ts";
 import { summary } from "./features/summary.ts";
+import { waiting } from "./features/waiting.ts";
 import { Intake } from "./intake.ts";
 import { presenterFor } from "./presenter-for.ts";
 
@@ -97,6 +98,7 @@ export function createBot(core: Core, options: BotOptions): CitizensBot {
       summary(),
       requested(),
       bookings(),
+      waiting(),
       asides(),
       privacy(),
       leaving(core, log),

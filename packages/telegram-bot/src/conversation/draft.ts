@@ -87,6 +87,8 @@ export type Aside =
   | { readonly at: "cancel"; readonly code: string; readonly version: number }
   /** Another address for a request still to be confirmed. */
   | { readonly at: "address"; readonly code: string; readonly doubt: Doubt | null }
+  /** "Avvisami se si libera un posto", for days up to and with one, or any. */
+  | ({ readonly at: "waiting"; readonly to: LocalDate | null } & Subject)
   | { readonly at: "language" }
   | { readonly at: "privacy" }
   /** "Really?", before everything is erased. */

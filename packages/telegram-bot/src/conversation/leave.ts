@@ -14,6 +14,7 @@ export function leave(core: Core, chat: number, update: number | null = null): P
     await serialise(chatKey(chat));
     if (update !== null && (await chats.receive(update, chat, now)) !== "new") return;
     for (const { code } of await bookings.heldBy(holder, now)) await core.release({ code, holder });
+    await core.waiting.forget({ holder });
     await chats.forget(chat);
     if (update === null) return;
     // Forgotten with the rest, and still to be known.

@@ -24,6 +24,12 @@ export const VERBS = [
   "moveto",
   "coming",
   "late",
+  "await",
+  "join",
+  "unwait",
+  "offer",
+  "swap",
+  "decline",
   "close",
   "privacy",
   "export",
@@ -36,7 +42,19 @@ export type Verb = (typeof VERBS)[number];
 
 /** Verbs that mean the same whatever the conversation has come to since. */
 const STANDING_VERBS: readonly Verb[] = [
-  ...(["restart", "resend", "address", "bookings", "cancel", "move", "coming", "late"] as const),
+  ...([
+    "restart",
+    "resend",
+    "address",
+    "bookings",
+    "cancel",
+    "move",
+    "coming",
+    "late",
+    "offer",
+    "swap",
+    "decline",
+  ] as const),
 ];
 
 /** Stands in place of the stamp on buttons that stay good: those of messages that are not about a step. */

@@ -8,9 +8,9 @@ import {
   telegramChat,
   texts,
 } from "@ricevimenti/core";
-import { pressData, STANDING, type Verb } from "../conversation/press.ts";
 import { bold, type Html, html, lines, paragraphs } from "../html.ts";
 import { serviceOf } from "../screens/subject.ts";
+import { standing } from "./standing.ts";
 
 /** What the outbox holds for a chat. The verification is not: the bot has just said it, and the link belongs into the mail. */
 type ToldKind = Exclude<MessageKind, "verification" | `office_${string}`>;
@@ -60,11 +60,6 @@ function buttonsOf(kind: ChatKind, context: ChatContext, say: Say): ChatMessage[
     { text: say("button-move"), data: standing("move", booking.code) },
     { text: say("button-cancel"), data: standing("cancel", booking.code) },
   ];
-}
-
-/** Good for as long as the message stands in the chat. */
-function standing(verb: Verb, code: string): string {
-  return pressData({ verb, stamp: STANDING, argument: code });
 }
 
 /** A map of the office's place; null where none is known. */

@@ -7,6 +7,7 @@ import { failureOf } from "../telegram-failure.ts";
 import { isChatKind, renderChatMessage } from "./chat-message.ts";
 import { isRoomReminder, remindOfRoom } from "./room-reminder.ts";
 import { ChatGoneError, type TransportOptions, telegramTransport } from "./transport.ts";
+import { renderOffer } from "./waiting-message.ts";
 
 /**
  * Says the outbox's notices in chats; for `core.tick` and the worker. What the chat had been told to wait for is put
@@ -41,6 +42,10 @@ export function telegramCourier(core: Core, options: TransportOptions): Courier 
       // Before the delivery, which is not to be repeated because of it.
       if (isBooked && notice.booking.mode === "virtual") await remindOfRoom(core, notice.booking);
       if (await delivered(message)) await refresh(message.chat);
+    },
+    deliverWaiting: async (notice) => {
+      const message = renderOffer(notice);
+      if (message) await delivered(message);
     },
   };
 }

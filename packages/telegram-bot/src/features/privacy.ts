@@ -34,6 +34,7 @@ async function eraseAll(turn: Turn): Promise<Change> {
   for (const { code } of await core.records.bookings.heldBy(holder, now))
     await core.release({ code, holder });
   const erased = await core.atomically(async (core) => {
+    await core.waiting.forget({ holder });
     for (const { code } of await core.records.bookings.find({ holder })) {
       const forgotten = await core.forget({ code, actor: "citizen" });
       if (!forgotten.ok) return forgotten;

@@ -6,6 +6,8 @@ import { type BookingEntry, bookingsScreen, cancelScreen } from "../screens/book
 import { lostScreen } from "../screens/lost.ts";
 import { eraseScreen, privacyScreen } from "../screens/privacy.ts";
 import type { Below, Telling } from "../screens/screen.ts";
+import { serviceOf } from "../screens/subject.ts";
+import { waitingScreen } from "../screens/waiting.ts";
 import type { Source, Told } from "./source.ts";
 
 /** More would not fit into one message; the limits of the town keep it far below. */
@@ -20,11 +22,23 @@ export async function asideScreen(
 ): Promise<Told> {
   const below = belowOf(step);
   switch (aside.at) {
-    case "bookings":
-      return {
-        screen: bookingsScreen({ entries: await entries(source, chat.id, base), below }, base),
-        telling: base,
+    case "bookings": {
+      const data = {
+        entries: await entries(source, chat.id, base),
+        waiting: await waited(source, chat.id, base),
       };
+      return { screen: bookingsScreen({ ...data, below }, base), telling: base };
+    }
+    case "waiting": {
+      const known = await source.core.getOffice(aside.office);
+      if (!known.ok) return { screen: lostScreen(base), telling: base };
+      const { office, timezone } = known;
+      const town = await source.core.municipality();
+      const minutes = resolvePolicy(town.policy, office.policy).waiting_minutes;
+      const data = { office, service: serviceOf(office, aside.service), to: aside.to, minutes, below };
+      const telling = { ...base, timezone };
+      return { screen: waitingScreen(data, telling), telling };
+    }
     case "cancel": {
       const known = await source.booking(aside.code, base);
       if (!known) return { screen: lostScreen(base), telling: base };
@@ -69,5 +83,14 @@ async function entries(source: Source, chat: number, base: Telling): Promise<rea
       const { office, telling } = await source.office(booking.office, base);
       return { booking, office, timezone: telling.timezone, links: source.core.linksOf(booking) };
     }),
+  );
+}
+
+async function waited(source: Source, chat: number, base: Telling) {
+  const entries = await source.core.waiting.of({ holder: `telegram:${chat}` });
+  return Promise.all(
+    entries
+      .slice(0, MOST_BOOKINGS)
+      .map(async (entry) => ({ entry, ...(await source.office(entry.office, base)) })),
   );
 }

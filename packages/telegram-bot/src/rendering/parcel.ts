@@ -18,6 +18,11 @@ export async function parcelFor(core: Core, chat: Chat, draft: Draft): Promise<P
     municipality: name,
     exported: iso(core.clock.now()),
     chat: { id: chat.id, language: chat.locale, form: draft.form, lastActivity: iso(draft.touched) },
+    waiting: (await core.waiting.of({ holder: `telegram:${chat.id}` })).map(
+      ({ office, service, wish, joined, until }) => ({
+        ...{ office, service, wish, since: iso(joined), until: iso(until) },
+      }),
+    ),
     bookings: await Promise.all(bookings.map((booking) => kept(core, booking))),
   };
   return { filename: "ricevimenti.json", body: `${JSON.stringify(data, null, 2)}\n` };

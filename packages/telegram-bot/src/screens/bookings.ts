@@ -2,6 +2,7 @@ import { type Booking, type BookingLinks, type Office, stateAt, untilHour } from
 import { bold, html, lines, paragraphs } from "../html.ts";
 import { bookingLines } from "./requested.ts";
 import { type Below, type Button, closing, linked, type Screen, type Telling } from "./screen.ts";
+import { waitingEntry } from "./waiting.ts";
 
 /** A booking of this chat with what it takes to show it. */
 export interface BookingEntry {
@@ -13,10 +14,15 @@ export interface BookingEntry {
 
 /** "I miei appuntamenti": those to come, each with what can be done about it. */
 export function bookingsScreen(
-  data: { readonly entries: readonly BookingEntry[]; readonly below: Below },
+  data: {
+    readonly entries: readonly BookingEntry[];
+    readonly waiting: readonly Parameters<typeof waitingEntry>[0][];
+    readonly below: Below;
+  },
   telling: Telling,
 ): Screen {
   const { say } = telling;
+  const waiting = data.waiting.map((entry) => waitingEntry(entry, telling));
   const entries = data.entries.map((entry, index) =>
     // With one booking there is nothing to tell apart.
     bookingEntry(entry, data.entries.length > 1 ? `${index + 1}. ` : "", {
@@ -28,8 +34,9 @@ export function bookingsScreen(
     text: paragraphs(
       bold(say("bookings-title")),
       ...(entries.length > 0 ? entries.map((entry) => entry.text) : [say("no-bookings")]),
+      ...waiting.map((entry) => entry.text),
     ),
-    rows: [...entries.flatMap((entry) => entry.rows), closing(data.below, say)],
+    rows: [...[...entries, ...waiting].flatMap((entry) => entry.rows), closing(data.below, say)],
   };
 }
 

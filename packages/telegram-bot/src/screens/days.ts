@@ -3,10 +3,12 @@ import {
   MODES,
   modeName,
   type Office,
+  parseDay,
   type Service,
   type Slot,
   shortDay,
   timeOf,
+  zone,
 } from "@ricevimenti/core";
 import { type Month, monthName, monthOf, weekdayNames, weeksOf } from "../calendar.ts";
 import { timeArgument } from "../conversation/time-argument.ts";
@@ -43,15 +45,22 @@ export function daysScreen(
     ),
     rows:
       month === undefined
-        ? [navigation(say)]
+        ? [[{ text: say("button-waiting-join"), verb: "await" }], navigation(say)]
         : [
             ...firstFree([...data.days.values()].flat(), telling),
             weekdayNames(locale).map(idle),
             ...weeksOf(month, days).map((week) => week.map((day) => dayButton(day, data.days))),
             monthPager(months, month, telling),
+            isFarOff(days[0], telling) ? [{ text: say("button-waiting-earlier"), verb: "await" }] : [],
             navigation(say),
           ],
   };
+}
+
+/** Whether somebody may well want a time before the first that is free. */
+function isFarOff(first: LocalDate | undefined, { now, timezone }: Telling): boolean {
+  const day = first === undefined ? null : parseDay(first);
+  return day !== null && day > zone(timezone).dayOf(now) + 1;
 }
 
 function dayButton(day: LocalDate | null, free: ReadonlyMap<LocalDate, unknown>): Button {

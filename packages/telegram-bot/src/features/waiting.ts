@@ -1,0 +1,90 @@
+import { MODES, type Mode, zone } from "@ricevimenti/core";
+import { Composer } from "grammy";
+import type { BotContext } from "../context.ts";
+import { FIRST_STEP } from "../conversation/draft.ts";
+import { said } from "../conversation/note.ts";
+import { pressOf } from "../conversation/press.ts";
+import { nextQuestion } from "../conversation/questions.ts";
+import { type Change, stale, type Turn, unchanged } from "../conversation/turn.ts";
+import { dayBefore } from "../days.ts";
+import { BOOKINGS } from "./bookings.ts";
+
+/** "Avvisami se si libera un posto", and the answers to what is offered then. */
+export function waiting(): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.callbackQuery(pressOf("await"), (ctx) => ctx.turn(askWhichTimes));
+  feature.callbackQuery(pressOf("join"), (ctx) => ctx.turn(join));
+  feature.callbackQuery(pressOf("unwait"), (ctx) => ctx.turn(leaveList));
+  feature.callbackQuery(pressOf("offer"), (ctx) => ctx.turn(take));
+  feature.callbackQuery(pressOf("swap"), (ctx) => ctx.turn(swap));
+  feature.callbackQuery(pressOf("decline"), (ctx) => ctx.turn(decline));
+  return feature;
+}
+
+/** Where there are free times already, those of the days before them. */
+async function askWhichTimes(turn: Turn): Promise<Change> {
+  const { step } = turn.draft;
+  if (step.at !== "days") return stale(turn);
+  const { office, service, moving } = step;
+  const listed = await turn.core.listSlots({
+    office,
+    ...(service === null ? {} : { service }),
+    ...(moving ? { moving: moving.code } : {}),
+  });
+  if (!listed.ok) return { step: FIRST_STEP, note: { kind: "refused", refusal: listed.refusal } };
+  const first = listed.slots[0];
+  const to = first ? dayBefore(zone(listed.timezone).dayOf(first.start)) : null;
+  return { aside: { at: "waiting", office, service, to } };
+}
+
+async function join(turn: Turn): Promise<Change> {
+  const { aside } = turn.draft;
+  if (aside?.at !== "waiting") return stale(turn);
+  const { office, service, to } = aside;
+  const only: Mode | undefined = MODES.find((mode) => mode === turn.argument);
+  const joined = await turn.core.waiting.join({
+    office,
+    ...(service === null ? {} : { service }),
+    wish: { modes: only ? [only] : MODES, from: null, to, after: null, before: null },
+    holder: turn.holder,
+    locale: turn.locale,
+  });
+  if (!joined.ok) return { step: FIRST_STEP, note: { kind: "refused", refusal: joined.refusal } };
+  return { ...BOOKINGS, note: said("waiting-joined") };
+}
+
+async function leaveList(turn: Turn): Promise<Change> {
+  if (turn.draft.aside?.at !== "bookings") return stale(turn);
+  await turn.core.waiting.leave({ code: turn.argument, holder: turn.holder });
+  return { ...BOOKINGS, note: said("waiting-left") };
+}
+
+/** The time is theirs for the form; one that was held for another booking goes back. */
+async function take(turn: Turn): Promise<Change> {
+  const { core, argument: code, holder, draft } = turn;
+  if ("choice" in draft.step && draft.step.choice.code === code) return {};
+  const taken = await core.waiting.take({ code, holder });
+  if (!taken.ok) return over(turn);
+  const { office, service, start, end, mode, expires } = taken.booking;
+  const choice = { office, service, start, end, mode, code, until: expires ?? start };
+  return { step: await nextQuestion(turn, draft.form, choice) };
+}
+
+async function swap(turn: Turn): Promise<Change> {
+  const { core, argument: code, holder } = turn;
+  const own = (await core.waiting.offered(code))?.own;
+  if (!own) return over(turn);
+  const { code: former, version } = own;
+  const taken = await core.waiting.take({ code, holder, replacing: { code: former, version } });
+  return taken.ok ? { ...BOOKINGS, note: said("moved") } : over(turn);
+}
+
+async function decline(turn: Turn): Promise<Change> {
+  const { core, argument: code, holder } = turn;
+  await core.waiting.decline({ code, holder });
+  return { ...unchanged(turn), note: said("offer-declined") };
+}
+
+function over(turn: Turn): Change {
+  return { ...unchanged(turn), note: said("offer-over") };
+}
