@@ -54,6 +54,7 @@ export function oracleSlots(
           from <= start &&
           start < to &&
           (search.asStaff ? now < end : now.plus({ minutes: search.policy.lead_minutes }) <= start) &&
+          (search.asStaff || released(opening, date, zone) <= now.toMillis()) &&
           start.toFormat("yyyy-MM-dd") <=
             now.plus({ days: search.policy.horizon_days }).toFormat("yyyy-MM-dd") &&
           modes.length > 0 &&
@@ -65,6 +66,14 @@ export function oracleSlots(
     });
   }
   return slots.sort((a, b) => a.start - b.start).slice(0, search.limit);
+}
+
+/** A rule's times of a date can be asked for from then on. */
+function released(opening: ReturnType<typeof openingsOn>[number], date: string, zone: string): number {
+  const release = "release" in opening ? opening.release : undefined;
+  if (!release) return Number.NEGATIVE_INFINITY;
+  const day = DateTime.fromISO(date, { zone: "utc" }).minus({ days: release.days });
+  return firstAt(day.toFormat("yyyy-MM-dd"), release.at, zone).toMillis();
 }
 
 /** Extra openings before weekly rules: the earlier wins where they overlap. */

@@ -39,7 +39,13 @@ function labels(screen: { readonly rows: readonly (readonly { readonly text: str
 }
 
 test("no button carries more than Telegram's 64 bytes, however long the ids", () => {
-  const summary: OfficeSummary = { office: OFFICE, timezone: "Europe/Rome", openNow: true, next: null };
+  const summary: OfficeSummary = {
+    office: OFFICE,
+    timezone: "Europe/Rome",
+    openNow: true,
+    next: null,
+    nextRelease: null,
+  };
   const screens = [
     officesScreen({ town: "Comune", offices: Array(30).fill(summary), page: 1 }, ITALIAN),
     servicesScreen({ office: OFFICE, page: 0 }, ITALIAN),

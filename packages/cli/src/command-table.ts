@@ -171,6 +171,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import("./commands/slots.ts")).slots,
   },
   {
+    name: "slots explain",
+    args: ["<office>", "<time>"],
+    options: [option("--mode <mode>", mode), option("--service <service>")],
+    load: async () => (await import("./commands/slots-explain.ts")).slotsExplain,
+  },
+  {
     name: "agenda",
     args: ["[office...]"],
     options: [option("--date <day>"), option("--week"), ...span, option("--minimal")],

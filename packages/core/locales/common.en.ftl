@@ -114,6 +114,8 @@ refusal-slot-past = This time has already passed: choose a later one.
 refusal-too-soon = This time is too close: choose one from { $earliest } onwards.
 # $latest: "Monday 13 December 2021"
 refusal-beyond-horizon = This day is too far ahead: for now you can book up to { $latest }.
+# $day: a long day; $time: HH:MM
+refusal-not-released = This time cannot be booked yet: it opens on { $day } at { $time }.
 refusal-mode-not-offered = At this time the office does not take appointments in the way you chose: change either that or the time.
 refusal-limit-office = { $limit ->
     [one] You already have an appointment with this office: you can change it, or cancel it to book another one.

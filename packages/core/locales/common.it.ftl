@@ -114,6 +114,8 @@ refusal-slot-past = Questo orario è già passato: scegline uno più avanti.
 refusal-too-soon = Questo orario è troppo vicino: scegline uno dalle { $earliest } in poi.
 # $latest: "lunedì 13 dicembre 2021"
 refusal-beyond-horizon = Questo giorno è troppo lontano: per ora puoi prenotare fino a { $latest }.
+# $day: a long day; $time: HH:MM
+refusal-not-released = Questo orario non è ancora prenotabile: lo sarà da { $day }, ore { $time }.
 refusal-mode-not-offered = In questo orario l’ufficio non riceve nella modalità che hai scelto: cambia modalità oppure orario.
 refusal-limit-office = { $limit ->
     [one] Hai già un appuntamento con questo ufficio: puoi modificarlo, oppure annullarlo per prenotarne un altro.

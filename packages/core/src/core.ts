@@ -7,6 +7,7 @@ import type { Outcome } from "./domain/refusal.ts";
 import type { Instant, Slot } from "./domain/slot.ts";
 import type { TimetableFile } from "./domain/timetable-file.ts";
 import type { BookingLinks, LinkPurpose } from "./domain/token.ts";
+import type { WhyNot } from "./domain/why-not.ts";
 import type { Clock, Courier, Log, Records, WritableRecords } from "./ports.ts";
 import type { WaitingList } from "./waiting-list.ts";
 
@@ -32,6 +33,12 @@ export interface Core {
   listSlots(
     query: SlotQuery,
   ): Promise<Outcome<{ readonly slots: readonly Slot[]; readonly timezone: string }>>;
+
+  /**
+   * Every rule that keeps a time from citizens, or the slot that they are offered: the same function as `listSlots`
+   * and `hold`. Refuses with `office_unknown`, `service_unknown`.
+   */
+  explainSlot(query: ExplainQuery): Promise<Outcome<{ readonly explanation: SlotExplanation }>>;
 
   /** Takes a slot for the time of the form. Picking another slot gives the holder's former one back. */
   hold(input: HoldInput): Promise<Outcome<{ readonly booking: Booking }>>;
@@ -128,6 +135,8 @@ export interface OfficeSummary {
   readonly timezone: string;
   readonly openNow: boolean;
   readonly next: Slot | null;
+  /** When more times can next be asked for, where a rule opens them in batches; null: nothing is kept back. */
+  readonly nextRelease: Instant | null;
 }
 
 export interface SlotQuery {
@@ -140,6 +149,35 @@ export interface SlotQuery {
   readonly service?: string;
   /** Code of a booking that looks for another time: its own time counts as free. */
   readonly moving?: string;
+}
+
+export interface ExplainQuery {
+  readonly office: string;
+  readonly start: Instant;
+  readonly mode?: Mode;
+  readonly service?: string;
+}
+
+/** Why a time is, or is not, offered. */
+export interface SlotExplanation {
+  readonly timezone: string;
+  /** The slot as citizens see it; null when a reason stands against it. */
+  readonly slot: Slot | null;
+  /** Every reason, the first worth telling first. */
+  readonly reasons: readonly WhyNot[];
+  /** The opening that the time lies in, as it is on that day. */
+  readonly opening: OpeningHours | null;
+  /** Codes of the bookings that take a desk then. */
+  readonly takenBy: readonly string[];
+}
+
+export interface OpeningHours {
+  readonly start: Instant;
+  readonly end: Instant;
+  /** Minutes. */
+  readonly slot: number;
+  readonly modes: readonly Mode[];
+  readonly desks: number;
 }
 
 export interface HoldInput {

@@ -16,6 +16,7 @@ import type { Deps } from "./use-cases/deps.ts";
 import { examineRecords } from "./use-cases/doctor.ts";
 import { enterRoom, roomTimes } from "./use-cases/enter-room.ts";
 import { expireLapsed } from "./use-cases/expire.ts";
+import { explainSlot } from "./use-cases/explain-slot.ts";
 import { follow } from "./use-cases/follow.ts";
 import { forget } from "./use-cases/forget.ts";
 import { hold, release } from "./use-cases/hold.ts";
@@ -74,6 +75,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
       return town ? { ok: true, ...town } : refuse({ code: "office_unknown", office: id });
     },
     listSlots: (query) => listSlots(deps, query),
+    explainSlot: (query) => explainSlot(deps, query),
     stamp: () => store.stamp(),
 
     hold: (input) => hold(deps, input),

@@ -67,6 +67,7 @@ export { parseSpanEnd, parseSpanStart } from "./domain/span.ts";
 export type * from "./domain/timetable-file.ts";
 export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/token.ts";
 export { type Contact, entryOf, type WaitingEntry, type Wish } from "./domain/waiting.ts";
+export type { WhyNot } from "./domain/why-not.ts";
 export { isZone, parseInstant, zone } from "./domain/zone.ts";
 export { type Initialised, initialise, loadConfig, type OpenOptions, openCore } from "./open-core.ts";
 export {

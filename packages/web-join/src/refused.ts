@@ -68,6 +68,7 @@ export function statusOf(refusal: Refusal): ContentfulStatusCode {
     case "slot_past":
     case "too_soon":
     case "beyond_horizon":
+    case "not_released":
     case "mode_not_offered":
     case "nothing_to_move":
     case "form_invalid":

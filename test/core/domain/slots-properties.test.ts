@@ -5,8 +5,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Occupancy } from "../../../packages/core/src/domain/occupancy.ts";
 import { compilePlan, openIntervalAt } from "../../../packages/core/src/domain/opening-plan.ts";
+import { nextRelease } from "../../../packages/core/src/domain/release.ts";
 import { CELL } from "../../../packages/core/src/domain/slot.ts";
 import { freeSlots, slotAt } from "../../../packages/core/src/domain/slots.ts";
+import { whyNots } from "../../../packages/core/src/domain/why-not.ts";
 import { oracleSlots } from "../../support/slot-oracle.ts";
 import { type Scene, scenes, ZONES } from "./timetables.ts";
 
@@ -67,6 +69,41 @@ describe("what is shown can be booked, and what cannot be booked is not shown", 
           const answer = slotAt(plan, start, search, taken);
           expect("slot" in answer ? answer.slot : undefined).toEqual(shown.get(start));
         }
+      }),
+    );
+  });
+
+  test("an explanation has no reason for a time that is offered, and begins with the reason of a refusal", () => {
+    fc.assert(
+      fc.property(scenes(), (scene) => {
+        const { office, town, taken } = scene;
+        const { limit: _, ...search } = scene.search;
+        const plan = compilePlan(office, town);
+        for (const start of times(scene)) {
+          const answer = slotAt(plan, start, search, taken);
+          expect(whyNots(plan, start, search, taken)[0]).toEqual("why" in answer ? answer.why : undefined);
+        }
+      }),
+    );
+  });
+
+  test("the next release is the first time from which there is more to be had", () => {
+    fc.assert(
+      fc.property(scenes(["Europe/Rome"]), ({ office, town, search: { now, policy, from, to } }) => {
+        const plan = compilePlan(office, town);
+        const next = nextRelease(plan, { now, policy });
+        if (next === null) return;
+        expect(next).toBeGreaterThan(now);
+        const free = (at: number, asStaff?: boolean) =>
+          freeSlots(
+            plan,
+            { now: at, from, to, policy: { lead_minutes: 0, horizon_days: 730 }, asStaff },
+            NOTHING,
+          );
+        // Nothing that could be had a moment before it was kept back until then.
+        const before = new Set(free(now).map(({ start }) => start));
+        const kept = free(next - 1).filter(({ start }) => !before.has(start));
+        expect(kept).toEqual([]);
       }),
     );
   });

@@ -3,13 +3,8 @@ import type { Occupancy } from "../../../packages/core/src/domain/occupancy.ts";
 import type { Mode, Office, OpeningRule, Service } from "../../../packages/core/src/domain/office.ts";
 import { compilePlan } from "../../../packages/core/src/domain/opening-plan.ts";
 import { CELL, type Slot } from "../../../packages/core/src/domain/slot.ts";
-import {
-  freeSlots,
-  nearestSlots,
-  type SlotSearch,
-  slotAt,
-  type VisitTerms,
-} from "../../../packages/core/src/domain/slots.ts";
+import { freeSlots, nearestSlots, type SlotSearch, slotAt } from "../../../packages/core/src/domain/slots.ts";
+import type { VisitTerms } from "../../../packages/core/src/domain/visits.ts";
 import { parseInstant, zone } from "../../../packages/core/src/domain/zone.ts";
 
 const ROME = zone("Europe/Rome");

@@ -80,7 +80,13 @@ function offices(dates: readonly string[]): fc.Arbitrary<Office> {
 /** Weekly rules that share no hour, some of them good until a day and followed by another from the next. */
 function rules(dates: readonly string[]): fc.Arbitrary<OpeningRule[]> {
   const week = fc.oneof(fc.constant([...WEEKDAYS]), fc.subarray([...WEEKDAYS], { minLength: 3 }));
-  const rule = fc.record({ days: week, from: fc.constant(""), to: fc.constant(""), ...terms });
+  const rule = fc.record({
+    days: week,
+    from: fc.constant(""),
+    to: fc.constant(""),
+    ...terms,
+    release: sometimes(releases),
+  });
   return hours(3)
     .chain((parts) =>
       fc.tuple(fc.constant(parts), fc.array(rule, { minLength: parts.length, maxLength: parts.length })),
@@ -105,6 +111,12 @@ function extras(dates: readonly string[]): fc.Arbitrary<ExtraOpening[]> {
       dates.flatMap((date) => parts.map((part) => ({ date, ...part, ...terms }))),
     );
 }
+
+/** Mostly so that some of the days looked at are released and some are not; also at hours the clocks skip. */
+const releases = fc.record({
+  days: fc.constantFrom(1, 1, 2, 3, 14),
+  at: fc.constantFrom("00:00", "02:30", "09:00", "23:55"),
+});
 
 const terms = {
   slot: fc.constantFrom(10, 15, 15, 20, 30, 45, 60),

@@ -18,6 +18,7 @@ const one: { [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   slot_past: { code: "slot_past" },
   too_soon: { code: "too_soon", earliest: start },
   beyond_horizon: { code: "beyond_horizon", latest: start },
+  not_released: { code: "not_released", opens: start },
   mode_not_offered: { code: "mode_not_offered" },
   limit_office: { code: "limit_office", limit: 1 },
   limit_total: { code: "limit_total", limit: 3 },

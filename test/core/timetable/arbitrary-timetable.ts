@@ -54,7 +54,14 @@ const rule = fc
   .tuple(
     opening,
     fc.subarray([...WEEKDAYS], { minLength: 1 }),
-    some({ valid_from: date, valid_until: date }, []),
+    some(
+      {
+        valid_from: date,
+        valid_until: date,
+        release: fc.record({ days: fc.integer({ min: 1, max: 730 }), at: fc.constantFrom("00:00", "09:00") }),
+      },
+      [],
+    ),
   )
   .map(([when, days, validity]) => ({ days, ...when, ...validity }));
 const service = some({ id: slug, name: line, minutes, modes, bring: fc.array(line, { maxLength: 3 }) }, [

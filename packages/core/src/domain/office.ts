@@ -63,6 +63,14 @@ export interface OpeningRule extends Opening {
   readonly valid_from?: LocalDate;
   /** Last day the rule holds. */
   readonly valid_until?: LocalDate;
+  /** Opens the rule's times in batches, so that calendars are not emptied at midnight by programs. */
+  readonly release?: Release;
+}
+
+/** A day's times can be asked for from so many days before it, at that hour; before, only officials give them out. */
+export interface Release {
+  readonly days: number;
+  readonly at: LocalTime;
 }
 
 /** Hours on one date only; they hold on public holidays too, because somebody wrote them for that day. */

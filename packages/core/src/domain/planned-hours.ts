@@ -24,6 +24,8 @@ export interface PlannedOpening extends Hours {
   readonly desks: number;
   readonly validFromDay: number;
   readonly validUntilDay: number;
+  /** Days before, and minute of that day, from which citizens may ask; null: always. */
+  readonly release: { readonly days: number; readonly minute: number } | null;
 }
 
 export interface PlannedClosure extends Hours {
@@ -34,8 +36,9 @@ export interface PlannedClosure extends Hours {
 
 /** An opening rule or extra opening, ready for arithmetic. Throws on what an import would have refused. */
 export function plannedOpening(
-  opening: Opening & Partial<Pick<OpeningRule, "valid_from" | "valid_until">>,
+  opening: Opening & Partial<Pick<OpeningRule, "valid_from" | "valid_until" | "release">>,
 ): PlannedOpening {
+  const { release } = opening;
   return {
     from: minuteOf(opening.from),
     to: minuteOf(opening.to),
@@ -44,6 +47,7 @@ export function plannedOpening(
     desks: opening.desks ?? 1,
     validFromDay: opening.valid_from ? dayOfDate(opening.valid_from) : Number.NEGATIVE_INFINITY,
     validUntilDay: opening.valid_until ? dayOfDate(opening.valid_until) : Number.POSITIVE_INFINITY,
+    release: release ? { days: release.days, minute: minuteOf(release.at) } : null,
   };
 }
 

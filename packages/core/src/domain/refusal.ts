@@ -17,6 +17,8 @@ export type Refusal =
   /** Inside the lead time. */
   | { readonly code: "too_soon"; readonly earliest: Instant }
   | { readonly code: "beyond_horizon"; readonly latest: Instant }
+  /** The rule opens its times in batches; this one's is still to come. */
+  | { readonly code: "not_released"; readonly opens: Instant }
   | { readonly code: "mode_not_offered" }
   | { readonly code: "limit_office"; readonly limit: number }
   | { readonly code: "limit_total"; readonly limit: number }

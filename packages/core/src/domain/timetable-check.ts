@@ -6,6 +6,7 @@ import {
   type Office,
   type Opening,
   type OpeningRule,
+  type Release,
   type Service,
   WEEKDAYS,
 } from "./office.ts";
@@ -112,12 +113,18 @@ const opening = {
   desks: optional(integer(1, 50)),
 };
 
+const release: Reader<Release> = record<Release>({
+  days: required(integer(1, 730)),
+  at: required(time),
+});
+
 const rule: Reader<OpeningRule> = record<OpeningRule>(
   {
     days: required(list(oneOf(WEEKDAYS, "bad_day"), { min: 1, max: WEEKDAYS.length }, distinct)),
     ...opening,
     valid_from: optional(date),
     valid_until: optional(date),
+    release: optional(release),
   },
   (value, place) => {
     checkHours(value, place);

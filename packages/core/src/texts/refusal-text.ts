@@ -28,6 +28,11 @@ export function refusalText(refusal: Refusal, locale: Locale, timezone: string):
       return say("refusal-too-soon", { earliest: untilHour(refusal.earliest, locale, timezone) });
     case "beyond_horizon":
       return say("refusal-beyond-horizon", { latest: longDay(refusal.latest, locale, timezone) });
+    case "not_released":
+      return say("refusal-not-released", {
+        day: longDay(refusal.opens, locale, timezone),
+        time: timeOf(refusal.opens, locale, timezone),
+      });
     case "mode_not_offered":
       return say("refusal-mode-not-offered");
     case "limit_office":

@@ -1,7 +1,8 @@
 import type { Mode, Service } from "../domain/office.ts";
 import { type Outcome, type Refusal, refuse } from "../domain/refusal.ts";
 import { CELL, DAY, type Instant, type Slot } from "../domain/slot.ts";
-import { freeSlots, nearestSlots, slotAt, visitEnd, type WhyNot } from "../domain/slots.ts";
+import { freeSlots, nearestSlots, slotAt, visitEnd } from "../domain/slots.ts";
+import type { WhyNot } from "../domain/why-not.ts";
 import type { Records } from "../ports.ts";
 import type { TownOffice } from "./town.ts";
 
@@ -62,6 +63,8 @@ async function refusalOf(why: WhyNot, nearest: () => Promise<readonly Slot[]>): 
       return { code: "too_soon", earliest: why.earliest };
     case "beyond_horizon":
       return { code: "beyond_horizon", latest: why.latest };
+    case "not_released":
+      return { code: "not_released", opens: why.opens };
     case "other_mode_only":
       return { code: "mode_not_offered" };
     case "taken":

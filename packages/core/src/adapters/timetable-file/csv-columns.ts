@@ -14,4 +14,8 @@ export const CSV_COLUMNS = [
   "valid_from",
   "valid_until",
 ] as const;
-export type CsvColumn = (typeof CSV_COLUMNS)[number];
+/** Read as well, and written where something needs it: most towns' rows stay as short as they are. */
+const MORE_COLUMNS = ["release"] as const;
+
+export const KNOWN_COLUMNS = [...CSV_COLUMNS, ...MORE_COLUMNS] as const;
+export type CsvColumn = (typeof KNOWN_COLUMNS)[number];

@@ -1,6 +1,6 @@
 import type { FileProblem } from "../../domain/timetable-file.ts";
 import { shown, type TreePath } from "../../domain/tree-reader.ts";
-import { CSV_COLUMNS, type CsvColumn } from "./csv-columns.ts";
+import { type CsvColumn, KNOWN_COLUMNS } from "./csv-columns.ts";
 import { type CsvRecord, csvRecords } from "./csv-records.ts";
 import { type Located, type Notation, syntaxProblem, unreadable } from "./notation.ts";
 
@@ -15,6 +15,7 @@ const RULE_COLUMNS = [
   "desks",
   "valid_from",
   "valid_until",
+  "release",
 ] as const satisfies readonly CsvColumn[];
 
 interface Row {
@@ -55,9 +56,9 @@ export function readCsv(text: string): Notation {
 function columnsOf(header: CsvRecord, problems: FileProblem[]): readonly (CsvColumn | null)[] {
   const at = { line: header.line, column: null, path: "" };
   return header.cells.map((cell, index) => {
-    const column = CSV_COLUMNS.find((known) => known === cell.toLowerCase());
+    const column = KNOWN_COLUMNS.find((known) => known === cell.toLowerCase());
     if (!column) {
-      problems.push({ ...at, code: "unknown_key", value: shown(cell), expected: CSV_COLUMNS.join(", ") });
+      problems.push({ ...at, code: "unknown_key", value: shown(cell), expected: KNOWN_COLUMNS.join(", ") });
       return null;
     }
     if (header.cells.indexOf(cell) !== index) problems.push({ ...at, code: "duplicate", value: column });
@@ -77,7 +78,7 @@ function rowOf(record: CsvRecord, columns: readonly (CsvColumn | null)[], proble
         path: "",
         code: "unknown_key",
         value: shown(cell),
-        expected: CSV_COLUMNS.join(", "),
+        expected: KNOWN_COLUMNS.join(", "),
       });
     }
   });
@@ -128,8 +129,15 @@ function officeTree(id: string, { first, rules }: OfficeRows): Record<string, un
     desks: number(cells.desks),
     valid_from: cells.valid_from,
     valid_until: cells.valid_until,
+    release: releaseOf(cells.release),
   }));
   return { id, name, unit, email, place, hours: hours.length > 0 ? hours : undefined };
+}
+
+/** `14 09:00`: so many days before, at that hour. */
+function releaseOf(cell: string | undefined): unknown {
+  const [, days, at] = /^(\d{1,4})\s+(\S+)$/.exec(cell ?? "") ?? [];
+  return days === undefined ? cell : { days: Number(days), at };
 }
 
 const words = (cell: string | undefined) => cell?.split(/\s+/);

@@ -1,7 +1,7 @@
 import type { Office, OpeningRule } from "../../domain/office.ts";
 import { checkTimetable } from "../../domain/timetable-check.ts";
 import type { TimetableFile } from "../../domain/timetable-file.ts";
-import { CSV_COLUMNS } from "./csv-columns.ts";
+import { CSV_COLUMNS, KNOWN_COLUMNS } from "./csv-columns.ts";
 import type { TimetableFormat } from "./parse-timetable.ts";
 
 /**
@@ -22,15 +22,21 @@ export async function writeTimetable(file: TimetableFile, format: TimetableForma
 }
 
 function csvText(offices: readonly Office[]): string {
+  const batched = offices.some(({ hours }) => hours?.some(({ release }) => release));
   const rows = offices.flatMap((office) =>
-    office.hours?.length ? office.hours.map((rule) => row(office, rule)) : [row(office)],
+    (office.hours?.length ? office.hours : [undefined]).map((rule) =>
+      row(office, rule)
+        .slice(0, batched ? undefined : CSV_COLUMNS.length)
+        .join(","),
+    ),
   );
-  return [CSV_COLUMNS.join(","), ...rows, ""].join("\r\n");
+  const header = batched ? KNOWN_COLUMNS : CSV_COLUMNS;
+  return [header.join(","), ...rows, ""].join("\r\n");
 }
 
-function row(office: Office, rule?: OpeningRule): string {
+function row(office: Office, rule?: OpeningRule): string[] {
   const { id, name, unit, email, place } = office;
-  const { days, from, to, slot, modes, desks, valid_from, valid_until } = rule ?? {};
+  const { days, from, to, slot, modes, desks, valid_from, valid_until, release } = rule ?? {};
   const cells = [
     id,
     name,
@@ -45,8 +51,9 @@ function row(office: Office, rule?: OpeningRule): string {
     desks,
     valid_from,
     valid_until,
+    release && `${release.days} ${release.at}`,
   ];
-  return cells.map((cell) => quoted(String(cell ?? ""))).join(",");
+  return cells.map((cell) => quoted(String(cell ?? "")));
 }
 
 /** RFC 4180 section 2. */

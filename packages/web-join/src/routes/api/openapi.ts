@@ -148,12 +148,16 @@ function schemas(): Tree {
     Office: {
       ...office,
       description: "An office: what a timetable file says of it, and how it stands now.",
-      required: [...required, "timezone", "open", "next"],
+      required: [...required, "timezone", "open", "next", "next_release"],
       properties: {
         ...properties,
         timezone: ref("zone"),
         open: { description: "Whether it is open now.", type: "boolean" },
         next: { description: "The next free time.", oneOf: [ref("Slot"), { type: "null" }] },
+        next_release: {
+          description: "When more times can next be asked for; null: nothing is kept back.",
+          oneOf: [ref("Instant"), { type: "null" }],
+        },
       },
     },
     Problem: {
