@@ -4,11 +4,14 @@
  */
 import { parseArgs } from "node:util";
 import { type Bench, isFarOff } from "./bench.ts";
+import { firstCall } from "./first-call.ts";
 import { holds } from "./holds.ts";
 import { type Reported, table } from "./report.ts";
 import { slotBenches } from "./slots.ts";
+import { startUp } from "./start-up.ts";
+import { web } from "./web.ts";
 
-const BENCHES: readonly Bench[] = [...slotBenches, holds];
+const BENCHES: readonly Bench[] = [...slotBenches, firstCall, holds, web, startUp];
 
 const { values } = parseArgs({
   options: {
