@@ -33,7 +33,9 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
     removed,
     conflicts: model
       .live()
-      .filter((booking) => booking.start >= model.now && (townChanges || touched.has(booking.office)))
+      // Of an office that an earlier file took away it was told then.
+      .filter(({ office }) => touched.has(office) || (townChanges && model.office(office)))
+      .filter(({ start }) => start >= model.now)
       .filter((booking) => !model.fits(booking))
       .sort((a, b) => a.start - b.start || a.desk - b.desk || (a.code < b.code ? -1 : 1))
       .map(({ code, office, start }) => ({ code, office, start })),
