@@ -17,6 +17,7 @@ export function inProcess(
       user: "prova",
       interactive: false,
       columns: null,
+      rows: null,
       colour: false,
       ...world,
       stdout: (text) => {
@@ -27,6 +28,7 @@ export function inProcess(
       },
       stdin: async () => new Uint8Array(),
       onEnd: () => {},
+      onKey: () => () => {},
       abort: (status) => {
         throw new Error(`aborted with ${status}`);
       },

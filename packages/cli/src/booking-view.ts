@@ -1,4 +1,4 @@
-import { type AgendaEntry, type Booking, MINUTE, modeName, slotLine, zone } from "@ricevimenti/core";
+import { type Booking, MINUTE, modeName, slotLine, zone } from "@ricevimenti/core";
 import type { Context } from "./context.ts";
 import { columnsOf, type Row } from "./table.ts";
 
@@ -71,20 +71,6 @@ export function bookingRow(
   const facts = [when, modeName(booking.mode, say), booking.office, booking.code, say(stateId(booking))];
   return minimal ? facts : [...facts, oneLine(booking.name ?? ""), oneLine(booking.reason ?? "")];
 }
-
-/** One line of the day sheet: what the citizen has let the office know stands beside the booking's state. */
-export function agendaRow(
-  booking: AgendaEntry,
-  timezone: string,
-  context: Context,
-  options: { readonly minimal?: boolean } = {},
-): Row {
-  const row = bookingRow(booking, timezone, context, options);
-  if (booking.announced === null) return row;
-  const told = context.say(`announced-${booking.announced}`);
-  return row.map((fact, index) => (index === STATE_COLUMN ? `${fact}, ${told}` : fact));
-}
-const STATE_COLUMN = 4;
 
 export function bookingHead({ say }: Context, { minimal = false } = {}): Row {
   const facts = ["label-when", "label-mode", "label-office", "label-code", "label-state"];

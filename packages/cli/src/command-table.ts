@@ -18,6 +18,8 @@ export interface OptionSpec {
   readonly text?: string;
   readonly choices?: readonly string[];
   readonly mandatory?: boolean;
+  /** Not mandatory beside this option, by its name in the answer. */
+  readonly unless?: string;
   /** May be given several times. */
   readonly repeated?: boolean;
 }
@@ -179,7 +181,16 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "agenda",
     args: ["[office...]"],
-    options: [option("--date <day>"), option("--week"), ...span, option("--minimal")],
+    options: [
+      option("--date <day>"),
+      option("--week"),
+      ...span,
+      option("--minimal"),
+      option("--csv"),
+      option("--ics"),
+      option("--pdf <file>"),
+      option("--watch"),
+    ],
     load: async () => (await import("./commands/agenda.ts")).agenda,
   },
   {
@@ -196,8 +207,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "booking create",
     options: [
       must("--office <office>"),
-      must("--start <time>"),
-      must("--mode <mode>", mode),
+      must("--start <time>", { unless: "now" }),
+      option("--now"),
+      must("--mode <mode>", { ...mode, unless: "now" }),
       must("--name <text>", { text: "option-citizen-name" }),
       must("--email <address>", { text: "option-citizen-email" }),
       must("--reason <text>"),
@@ -222,6 +234,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "booking cancel",
     args: ["<code>"],
     load: async () => (await import("./commands/booking-cancel.ts")).bookingCancel,
+  },
+  {
+    name: "booking attended",
+    args: ["<code>"],
+    load: async () => (await import("./commands/booking-attended.ts")).bookingAttended,
+  },
+  {
+    name: "booking no-show",
+    args: ["<code>"],
+    load: async () => (await import("./commands/booking-no-show.ts")).bookingNoShow,
   },
   {
     name: "room",

@@ -11,6 +11,8 @@ export interface Io {
   readonly interactive: boolean;
   /** Width of the terminal; null when the output goes elsewhere and nothing must be cut. */
   readonly columns: number | null;
+  /** Height of the terminal; null when the output goes elsewhere. */
+  readonly rows: number | null;
   readonly colour: boolean;
   stdout(text: string): void;
   stderr(text: string): void;
@@ -18,6 +20,8 @@ export interface Io {
   stdin(): Promise<Uint8Array>;
   /** Calls back for each request to end. */
   onEnd(asked: () => void): void;
+  /** Calls back for each key pressed, without waiting for Enter, until what it gives back is called. */
+  onKey(pressed: (key: string) => void): () => void;
   /** Ends the process at once, whatever is still under way. */
   abort(status: number): never;
 }
@@ -30,13 +34,30 @@ export function processIo(): Io {
     user: userName(env),
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     // Some terminals do not tell: 0.
-    columns: stdout.isTTY ? stdout.columns || 80 : null,
+    get columns() {
+      return stdout.isTTY ? stdout.columns || 80 : null;
+    },
+    get rows() {
+      return stdout.isTTY ? stdout.rows || 24 : null;
+    },
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
     stdin: () => buffer(stdin),
     onEnd: (asked) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, asked);
+    },
+    onKey: (pressed) => {
+      const typed = (keys: Buffer) => {
+        for (const key of keys.toString("utf8")) pressed(key);
+      };
+      stdin.setRawMode(true);
+      stdin.on("data", typed);
+      return () => {
+        stdin.off("data", typed);
+        stdin.setRawMode(false);
+        stdin.pause();
+      };
     },
     abort: (status) => process.exit(status),
   };

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Answer } from "./answer.ts";
+import { type Answer, wrongUsage } from "./answer.ts";
 import { COMMANDS, type CommandSpec, type OptionSpec } from "./command-table.ts";
 import type { Context } from "./context.ts";
 import { type LocalisedHelp, localisedHelp } from "./help.ts";
@@ -47,6 +47,8 @@ function register(
   for (const option of spec.options ?? []) command.addOption(optionOf(option, context));
   command.option("--json", say("option-json"));
   command.action(async () => {
+    const missing = missingOptions(spec, command.opts());
+    if (missing.length > 0) return answered(missingAnswer(missing, context));
     const run = await spec.load();
     answered(await run(context, command.args, command.opts() as never));
   });
@@ -59,7 +61,33 @@ function groupIn(above: Command, name: string, { say }: Context): Command {
   );
 }
 
-function optionOf({ flags, text, choices, mandatory, repeated }: OptionSpec, { say }: Context): Option {
+/** Told together, which commander does not: it names the first one and stops. */
+function missingOptions({ options = [] }: CommandSpec, given: Readonly<Record<string, unknown>>): string[] {
+  return options
+    .filter(({ mandatory, unless }) => mandatory && (unless === undefined || given[unless] === undefined))
+    .filter(({ flags }) => given[nameOf(flags)] === undefined)
+    .map(({ flags }) => flags);
+}
+
+function missingAnswer(missing: readonly string[], { say }: Context): Answer {
+  const [option = ""] = missing;
+  if (missing.length === 1) return wrongUsage(say("usage-missing-option", { option }));
+  return wrongUsage(
+    say("usage-missing-options", {
+      options: missing.map((flags) => flags.split(" ")[0]).join(", "),
+      count: missing.length,
+    }),
+  );
+}
+
+/** `--patron-saint <day>` is `patronSaint` among the options given. */
+function nameOf(flags: string): string {
+  return (/--([a-z-]+)/.exec(flags)?.[1] ?? "").replaceAll(/-([a-z])/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
+}
+
+function optionOf({ flags, text, choices, repeated }: OptionSpec, { say }: Context): Option {
   const name = /--([a-z-]+)/.exec(flags)?.[1] ?? "";
   const described = say(text ?? `option-${name}`);
   const listed = choices?.join(", ") ?? "";
@@ -71,5 +99,5 @@ function optionOf({ flags, text, choices, mandatory, repeated }: OptionSpec, { s
     });
   }
   if (repeated) option.argParser((value, before: readonly string[] = []) => [...before, value]);
-  return option.makeOptionMandatory(mandatory ?? false);
+  return option;
 }

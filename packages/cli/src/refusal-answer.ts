@@ -14,14 +14,14 @@ import type { Context } from "./context.ts";
 export async function refused(
   refusal: Refusal,
   core: Core,
-  { locale }: Context,
+  { locale, say }: Context,
   office?: string,
 ): Promise<Answer> {
   const timezone = await timezoneOf(core, office);
-  const message = refusalText(refusal, locale, timezone);
+  const message = refusalText(refusal, locale, timezone, say);
   const text =
     refusal.code === "form_invalid"
-      ? refusal.problems.map((problem) => `${formProblemText(problem, locale)}\n`).join("")
+      ? refusal.problems.map((problem) => `${formProblemText(problem, locale, say)}\n`).join("")
       : `${message}\n`;
   const { code, ...facts } = refusal;
   return {

@@ -19,8 +19,6 @@ export function usageText(error: CommanderError, say: Say): string {
       return say("usage-missing-argument", { argument: first });
     case "commander.optionMissingArgument":
       return say("usage-option-without-value", { option: first });
-    case "commander.missingMandatoryOptionValue":
-      return say("usage-missing-option", { option: first });
     case "commander.conflictingOption":
       return say("usage-conflict", { option: first, other: second });
     case "commander.excessArguments":

@@ -88,6 +88,8 @@ help-booking-create = book on behalf of a citizen, who has accepted the privacy 
 help-booking-confirm = confirm a booking in the citizen’s place
 help-booking-move = move a booking: the citizen is told
 help-booking-cancel = cancel a booking: the citizen is told
+help-booking-attended = note that the citizen came
+help-booking-no-show = note that the citizen did not come
 help-room = the link to the room of an appointment by video call
 help-outbox = the messages to deliver
 help-outbox-list = list the messages that wait and those not delivered, with the reason
@@ -121,6 +123,11 @@ option-service = subject
 option-date = the day: 2026-12-14
 option-week = the week, Monday to Sunday
 option-minimal = without personal data
+option-csv = a table as CSV
+option-ics = a calendar as iCalendar
+option-pdf = write the sheet for the printer into this file
+option-watch = stay and update by itself, until q is pressed
+option-now = now: the first desk free (at the counter)
 option-office = office
 option-state = state of the booking
 option-message-state = state of the message
@@ -168,6 +175,7 @@ usage-bad-time = { $option }: “{ $value }” is not a possible time; write for
 usage-bad-time-or-day = { $option }: “{ $value }” is not a possible day or time; write for example 2026-12-14 or 2026-12-14T10:00.
 usage-bad-day = { $option }: “{ $value }” is not a day of the calendar; write for example 2026-12-14.
 usage-two-spans = --from and --to do not go together with --date and --week.
+usage-watch = --watch needs a terminal.
 usage-backwards = --from { $from } is after --to { $to }.
 usage-two-ids = The identifier is given twice: “{ $argument }” and --id “{ $option }”.
 usage-all-or-some = --all does not go together with names of offices.
@@ -243,6 +251,20 @@ week-holiday = public holiday
 week-slot = { $minutes } min.
 week-desks = { $desks } desks
 agenda-none = No appointments.
+# $name: the town
+agenda-title = { $name }: appointments
+agenda-made = Printed { $day }, { $time }
+agenda-watching = Updates by itself. Press q to leave.
+head-time = Time
+head-code = Code
+head-name = Name
+file-written = Written: { $path }
+file-unwritable = The file “{ $path }” cannot be written ({ $reason }).
+booking-attended = Noted: the citizen came.
+booking-attended-already = It was noted already that the citizen came.
+booking-no-show = Noted: the citizen did not come.
+booking-no-show-already = It was noted already that the citizen did not come.
+booking-now-none = There is no free time left today at this office.
 bookings-none = No bookings.
 outbox-none = No messages.
 outbox-retried = { $count ->
@@ -450,3 +472,40 @@ holiday-immaculate-conception = Immaculate Conception
 holiday-christmas = Christmas Day
 holiday-saint-stephen = Saint Stephen’s Day
 holiday-patron-saint = patron saint’s day
+## What the rules say no to, as officials are told: these stand for the citizens' sentences of the same name
+refusal-office-unknown = There is no such office: see “ricevimenti office list”.
+refusal-service-unknown = The office has no such service: see “ricevimenti service list”.
+refusal-slot-past = This time has already passed.
+# $earliest: an hour-of-day
+refusal-too-soon = It is too soon: possible from { $earliest } on.
+# $latest: "Monday 13 December 2021"
+refusal-beyond-horizon = This day is too far ahead: bookings are taken up to { $latest }.
+refusal-mode-not-offered = At this time the office does not take appointments in this mode: change the mode or the time.
+refusal-limit-office = { $limit ->
+    [one] This citizen already has an appointment with the office: move it, or cancel it to book another one.
+   *[other] This citizen already has { $limit } appointments with the office: move them, or cancel one to book another.
+  }
+refusal-limit-total = { $limit ->
+    [one] This citizen already has an appointment: it has to be cancelled, or over, before another one is booked.
+   *[other] This citizen already has { $limit } appointments: one has to be cancelled, or over, before another one is booked.
+  }
+refusal-limit-unconfirmed = { $limit ->
+    [one] This citizen already has a request to confirm: confirm it with “ricevimenti booking confirm”, then try again.
+   *[other] This citizen already has { $limit } requests to confirm: confirm them with “ricevimenti booking confirm”, then try again.
+  }
+refusal-hold-expired = This time is no longer kept: choose one again.
+refusal-confirmation-expired = The time to confirm has run out: a new booking is needed.
+refusal-state-held = The citizen has not completed the request yet.
+refusal-state-pending = The citizen has not confirmed the booking yet: if they are present or on the phone, confirm it with “ricevimenti booking confirm”.
+refusal-state-confirmed = The booking is already confirmed.
+refusal-state-attended = This appointment has already taken place.
+refusal-state-no-show = The citizen did not come to this appointment.
+refusal-state-expired = This booking has expired because it was not confirmed in time.
+refusal-state-cancelled = This booking has been cancelled.
+refusal-already-started = The appointment has already begun and can no longer be changed.
+# $opens: "09:50"; $closes: an hour-of-day
+refusal-room-closed = The virtual room is open only from { $opens } to { $closes }.
+refusal-not-virtual = This appointment is in person: it has no virtual room.
+form-name-missing = The citizen’s name and surname are missing (--name).
+form-email-missing = The citizen’s e-mail address is missing (--email).
+form-reason-missing = The reason for the appointment is missing (--reason).

@@ -88,6 +88,8 @@ help-booking-create = prenota per conto di un cittadino, che ha accettato l’in
 help-booking-confirm = conferma una prenotazione al posto del cittadino
 help-booking-move = sposta una prenotazione: il cittadino viene avvisato
 help-booking-cancel = annulla una prenotazione: il cittadino viene avvisato
+help-booking-attended = segna che il cittadino è venuto
+help-booking-no-show = segna che il cittadino non è venuto
 help-room = il collegamento alla stanza di un appuntamento in videochiamata
 help-outbox = i messaggi da consegnare
 help-outbox-list = elenca i messaggi in attesa e quelli non consegnati, con il motivo
@@ -121,6 +123,11 @@ option-service = argomento
 option-date = il giorno: 2026-12-14
 option-week = la settimana, da lunedì a domenica
 option-minimal = senza dati personali
+option-csv = tabella in formato CSV
+option-ics = calendario in formato iCalendar
+option-pdf = scrive il foglio da stampare in questo file
+option-watch = resta aperto e si aggiorna da solo, finché premi q
+option-now = adesso: il primo posto libero (allo sportello)
 option-office = ufficio
 option-state = stato della prenotazione
 option-message-state = stato del messaggio
@@ -168,6 +175,7 @@ usage-bad-time = { $option }: «{ $value }» non è un orario possibile; scrivi 
 usage-bad-time-or-day = { $option }: «{ $value }» non è un giorno né un orario possibile; scrivi per esempio 2026-12-14 oppure 2026-12-14T10:00.
 usage-bad-day = { $option }: «{ $value }» non è un giorno del calendario; scrivi per esempio 2026-12-14.
 usage-two-spans = --from e --to non vanno insieme a --date e --week.
+usage-watch = --watch ha bisogno di un terminale.
 usage-backwards = --from { $from } viene dopo --to { $to }.
 usage-two-ids = L’identificativo è indicato due volte: «{ $argument }» e --id «{ $option }».
 usage-all-or-some = --all non va insieme ai nomi degli uffici.
@@ -243,6 +251,20 @@ week-holiday = festivo
 week-slot = { $minutes } min.
 week-desks = { $desks } sportelli
 agenda-none = Nessun appuntamento.
+# $name: il comune
+agenda-title = { $name }: appuntamenti
+agenda-made = Stampato { $day }, ore { $time }
+agenda-watching = Si aggiorna da solo. Premi q per uscire.
+head-time = Ora
+head-code = Codice
+head-name = Nome
+file-written = Scritto: { $path }
+file-unwritable = Il file «{ $path }» non si può scrivere ({ $reason }).
+booking-attended = Segnato: il cittadino è venuto.
+booking-attended-already = Era già segnato che il cittadino è venuto.
+booking-no-show = Segnato: il cittadino non è venuto.
+booking-no-show-already = Era già segnato che il cittadino non è venuto.
+booking-now-none = Oggi non ci sono più posti liberi in questo ufficio.
 bookings-none = Nessuna prenotazione.
 outbox-none = Nessun messaggio.
 outbox-retried = { $count ->
@@ -450,3 +472,40 @@ holiday-immaculate-conception = Immacolata Concezione
 holiday-christmas = Natale
 holiday-saint-stephen = Santo Stefano
 holiday-patron-saint = festa patronale
+## What the rules say no to, as officials are told: these stand for the citizens' sentences of the same name
+refusal-office-unknown = Questo ufficio non esiste: guarda «ricevimenti office list».
+refusal-service-unknown = L’ufficio non ha questo argomento: guarda «ricevimenti service list».
+refusal-slot-past = Questo orario è già passato.
+# $earliest: an hour-of-day
+refusal-too-soon = È troppo presto: si può dalle { $earliest } in poi.
+# $latest: "lunedì 13 dicembre 2021"
+refusal-beyond-horizon = Questo giorno è troppo lontano: si prenota fino a { $latest }.
+refusal-mode-not-offered = In questo orario l’ufficio non riceve in questa modalità: cambia modalità oppure orario.
+refusal-limit-office = { $limit ->
+    [one] Questo cittadino ha già un appuntamento con l’ufficio: spostalo, oppure annullalo per prenotarne un altro.
+   *[other] Questo cittadino ha già { $limit } appuntamenti con l’ufficio: spostali, oppure annullane uno per prenotarne un altro.
+  }
+refusal-limit-total = { $limit ->
+    [one] Questo cittadino ha già un appuntamento: per prenotarne un altro va annullato, oppure bisogna attendere che sia passato.
+   *[other] Questo cittadino ha già { $limit } appuntamenti: per prenotarne un altro va annullato uno, oppure bisogna attendere che sia passato.
+  }
+refusal-limit-unconfirmed = { $limit ->
+    [one] Questo cittadino ha già una richiesta da confermare: confermala con «ricevimenti booking confirm», poi riprova.
+   *[other] Questo cittadino ha già { $limit } richieste da confermare: confermale con «ricevimenti booking confirm», poi riprova.
+  }
+refusal-hold-expired = L’orario non è più riservato: scegline di nuovo uno.
+refusal-confirmation-expired = Il tempo per confermare è scaduto: serve una nuova prenotazione.
+refusal-state-held = Il cittadino non ha ancora completato la richiesta.
+refusal-state-pending = Il cittadino non ha ancora confermato la prenotazione: se è presente o al telefono, confermala con «ricevimenti booking confirm».
+refusal-state-confirmed = La prenotazione è già confermata.
+refusal-state-attended = Questo appuntamento si è già svolto.
+refusal-state-no-show = A questo appuntamento il cittadino non è venuto.
+refusal-state-expired = Questa prenotazione è scaduta perché non è stata confermata in tempo.
+refusal-state-cancelled = Questa prenotazione è stata annullata.
+refusal-already-started = L’appuntamento è già iniziato e non si può più cambiare.
+# $opens: "09:50"; $closes: an hour-of-day
+refusal-room-closed = La stanza virtuale è aperta solo dalle ore { $opens } alle { $closes }.
+refusal-not-virtual = Questo appuntamento è in presenza: non ha una stanza virtuale.
+form-name-missing = Manca il nome e cognome del cittadino (--name).
+form-email-missing = Manca l’indirizzo e-mail del cittadino (--email).
+form-reason-missing = Manca il motivo dell’appuntamento (--reason).

@@ -55,6 +55,9 @@ export interface Core {
   /** "Arrivo", "Sono in ritardo": told to the office, until the appointment is over. Pressing twice is harmless. */
   announce(input: AnnounceInput): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>>;
 
+  /** Whether the citizen came, as the official at the counter sees it. Saying it twice is harmless. */
+  attend(input: AttendInput): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>>;
+
   /** The verification mail once more: at most three times (`resend_limit`), by whoever asked for the booking. */
   resend(input: ResendInput): Promise<Outcome<{ readonly booking: Booking; readonly left: number }>>;
   /** Another address for a request still to be confirmed; the first mail's link no longer acts. */
@@ -68,6 +71,8 @@ export interface Core {
   getBooking(code: string): Promise<Outcome<{ readonly booking: Booking }>>;
   /** Bookings in a span of starts (a day sheet), by start; `states` defaults to pending, confirmed, attended, no_show. Expired by the clock are left out. */
   agenda(query: AgendaQuery): Promise<readonly AgendaEntry[]>;
+  /** The same as an iCalendar file for the office's own calendar (METHOD:PUBLISH), with reasons and ways into the rooms. */
+  agendaCalendar(query: AgendaQuery & { readonly minimal?: boolean }): Promise<string>;
   /** Bookings of one chat or browser that are not over: pending and confirmed. */
   bookingsOf(holder: Holder): Promise<readonly Booking[]>;
 
@@ -147,6 +152,8 @@ export interface SlotQuery {
   readonly to?: Instant;
   readonly mode?: Mode;
   readonly service?: string;
+  /** Also what is inside the lead time, and a slot that has begun: officials may book both. */
+  readonly asStaff?: boolean;
   /** Code of a booking that looks for another time: its own time counts as free. */
   readonly moving?: string;
 }
@@ -216,6 +223,13 @@ export interface ChangeInput {
   readonly actor: Actor;
 }
 
+export interface AttendInput {
+  readonly code: string;
+  /** False: nobody came. */
+  readonly came: boolean;
+  readonly actor: Actor;
+}
+
 export interface AnnounceInput extends ChangeInput {
   readonly what: Announcement;
 }
@@ -247,6 +261,8 @@ export interface AgendaQuery {
   readonly offices?: readonly string[];
   readonly from: Instant;
   readonly to: Instant;
+  /** Only those that are not over then. */
+  readonly endsAfter?: Instant;
   readonly states?: readonly Booking["state"][];
 }
 

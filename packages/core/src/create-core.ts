@@ -7,7 +7,11 @@ import { bookingLinks, waitingLink } from "./domain/links.ts";
 import { refuse } from "./domain/refusal.ts";
 import { agenda, bookingsOf } from "./use-cases/agenda.ts";
 import { announce } from "./use-cases/announce.ts";
+
 import { declineOffer, takeOffer } from "./use-cases/answer-offer.ts";
+
+import { attend } from "./use-cases/attend.ts";
+
 import { cancel } from "./use-cases/cancel.ts";
 import { confirm } from "./use-cases/confirm.ts";
 import { correctEmail } from "./use-cases/correct-email.ts";
@@ -25,7 +29,9 @@ import { keepRetention } from "./use-cases/keep-retention.ts";
 import { listOffices } from "./use-cases/list-offices.ts";
 import { listSlots } from "./use-cases/list-slots.ts";
 import { move } from "./use-cases/move.ts";
+import { officeAppointments } from "./use-cases/office-appointments.ts";
 import { passOnAll } from "./use-cases/pass-on.ts";
+
 import { request } from "./use-cases/request.ts";
 import { resend } from "./use-cases/resend.ts";
 import { loadOffice, loadTown } from "./use-cases/town.ts";
@@ -84,6 +90,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     confirm: (input) => confirm(deps, input),
     cancel: (input) => cancel(deps, input),
     move: (input) => move(deps, input),
+    attend: (input) => attend(deps, input),
     announce: (input) => announce(deps, input),
     resend: (input) => resend(deps, input),
     correctEmail: (input) => correctEmail(deps, input),
@@ -112,6 +119,19 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
         : refuse({ code: "booking_unknown", booking: code });
     },
     agenda: (query) => agenda(deps, query),
+    agendaCalendar: async ({ minimal, ...query }) => {
+      const { officeCalendar } = await import("./adapters/calendar/office-calendar.ts");
+      const appointments = await officeAppointments(deps, query);
+      const { name: town, locale } = (await loadTown(store.read)).definition;
+      const [first, ...others] = new Set(appointments.map(({ office }) => office));
+      const name = first !== undefined && others.length === 0 ? first : town;
+      return officeCalendar(appointments, {
+        name,
+        locale,
+        origin: deps.publicUrl,
+        ...(minimal && { minimal }),
+      });
+    },
     bookingsOf: (holder) => bookingsOf(deps, holder),
 
     linksOf: (booking) => bookingLinks(deps.derive, deps.publicUrl, booking),

@@ -1,9 +1,19 @@
-import { type Core, type Instant, weekdayOf, zone } from "@ricevimenti/core";
-import { type Answer, done, wrongUsage } from "../answer.ts";
-import { agendaRow, bookingHead, bookingJson } from "../booking-view.ts";
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import {
+  type AgendaEntry,
+  type Core,
+  type Instant,
+  shortDay,
+  timeOf,
+  weekdayOf,
+  zone,
+} from "@ricevimenti/core";
+import { sheetOf, sheetText } from "../agenda-sheet.ts";
+import { type Answer, done, failed, STATUS, wrongUsage } from "../answer.ts";
+import { bookingJson } from "../booking-view.ts";
 import { type Context, type Run, withCore } from "../context.ts";
 import { refused, timezoneOf } from "../refusal-answer.ts";
-import { columnsOf } from "../table.ts";
 import { dayTyped, type SpanOptions, spanTyped, type TimeInput } from "../time-input.ts";
 import { zonesOf } from "../zones.ts";
 
@@ -11,61 +21,144 @@ interface Options extends SpanOptions {
   readonly date?: string;
   readonly week?: boolean;
   readonly minimal?: boolean;
+  readonly csv?: boolean;
+  readonly ics?: boolean;
+  readonly pdf?: string;
+  readonly watch?: boolean;
 }
 
-/** The day sheet: today's appointments, or those of a day, a week or a span. */
-export const agenda: Run<Options> = (context, offices, options) =>
-  withCore(context, async (core) => {
+/** The day sheet: today's appointments, or those of a day, a week or a span, in the form that is asked for. */
+export const agenda: Run<Options> = async (context, offices, options) => {
+  const { say, io } = context;
+  const forms = [
+    ...(context.json ? ["--json"] : []),
+    ...(["csv", "ics", "pdf", "watch"] as const).filter((form) => options[form]).map((form) => `--${form}`),
+  ];
+  const [form, other] = forms;
+  if (form && other) return wrongUsage(say("usage-conflict", { option: form, other }));
+  if (options.watch && !io.interactive) return wrongUsage(say("usage-watch"));
+  return withCore(context, async (core) => {
     for (const office of offices) {
       const known = await core.getOffice(office);
       if (!known.ok) return refused(known.refusal, core, context);
     }
-    const span = await spanOf(
-      options,
-      await timezoneOf(core, offices.length === 1 ? offices[0] : undefined),
-      core,
-      context,
-    );
-    if (!span.ok) return span.answer;
-    const bookings = await core.agenda({ ...span.value, ...(offices.length > 0 && { offices }) });
+    const timezone = await timezoneOf(core, offices.length === 1 ? offices[0] : undefined);
+    const query = () => queryOf(options, offices, timezone, core, context);
+    const first = query();
+    if (!first.ok) return first.answer;
     const timezones = await zonesOf(core);
-    const { io, say } = context;
-    return done(
-      () =>
-        bookings.length > 0
-          ? columnsOf(
-              bookings.map((booking) => agendaRow(booking, timezones(booking.office), context, options)),
-              { width: io.columns, head: bookingHead(context, options), colour: io.colour },
-            )
-          : `${say("agenda-none")}\n`,
-      () =>
-        bookings.map((booking) => ({
-          ...bookingJson(booking, timezones(booking.office), options),
-          announced: booking.announced,
-        })),
-    );
+    const { minimal = false } = options;
+    const sheet = (bookings: readonly AgendaEntry[]) =>
+      sheetOf(bookings, timezones, context, { minimal, single: offices.length === 1 });
+
+    if (options.watch) {
+      const { watched } = await import("../agenda-watch.ts");
+      return watched(async () => {
+        // Another day may have begun since.
+        const now = query();
+        return sheetText(sheet(now.ok ? await core.agenda(now.value) : []), context);
+      }, context);
+    }
+    if (options.ics) {
+      const calendar = await core.agendaCalendar({ ...first.value, minimal });
+      return done(
+        () => calendar,
+        () => null,
+      );
+    }
+    const bookings = await core.agenda(first.value);
+    const documents = () =>
+      bookings.map((booking) => ({
+        ...bookingJson(booking, timezones(booking.office), { minimal }),
+        announced: booking.announced,
+      }));
+    if (options.pdf !== undefined) {
+      const { sheetPdf } = await import("../agenda-pdf.ts");
+      const now = core.clock.now();
+      const { locale } = context;
+      const { name } = await core.municipality();
+      const bytes = await sheetPdf(sheet(bookings), {
+        title: say("agenda-title", { name }),
+        none: say("agenda-none"),
+        made: say("agenda-made", {
+          day: shortDay(now, locale, timezone),
+          time: timeOf(now, locale, timezone),
+        }),
+      });
+      return written(options.pdf, bytes, context);
+    }
+    if (options.csv) {
+      const { csvText } = await import("../csv-text.ts");
+      const columns = COLUMNS.filter((column) => !minimal || !PERSONAL.includes(column));
+      return done(
+        () => csvText(columns, documents()),
+        () => null,
+      );
+    }
+    return done(() => sheetText(sheet(bookings), context), documents);
   });
+};
 
-type Span = { readonly from: Instant; readonly to: Instant };
+const PERSONAL: readonly string[] = ["name", "email", "reason"];
+const COLUMNS: readonly string[] = [
+  "code",
+  "office",
+  "service",
+  "mode",
+  "start",
+  "end",
+  "minutes",
+  "desk",
+  "state",
+  "announced",
+  ...PERSONAL,
+];
 
-async function spanOf(
+async function written(path: string, bytes: Uint8Array, { io, say }: Context): Promise<Answer> {
+  try {
+    await writeFile(resolve(io.cwd, path), bytes);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return failed(STATUS.failed, "file_unwritable", say("file-unwritable", { path, reason: code }), { path });
+  }
+  return done(
+    () => `${say("file-written", { path })}\n`,
+    () => ({ file: path }),
+  );
+}
+
+type Query = { readonly from: Instant; readonly to: Instant; readonly offices?: readonly string[] };
+
+function queryOf(
   options: Options,
+  offices: readonly string[],
   timezone: string,
   core: Core,
   context: Context,
-): Promise<TimeInput<Span>> {
+): TimeInput<Query> {
+  const span = spanOf(options, timezone, core.clock.now(), context);
+  return span.ok ? { ok: true, value: { ...span.value, ...(offices.length > 0 && { offices }) } } : span;
+}
+
+function spanOf(
+  options: Options,
+  timezone: string,
+  now: Instant,
+  context: Context,
+): TimeInput<{ readonly from: Instant; readonly to: Instant }> {
   const { date, week, from, to } = options;
   const local = zone(timezone);
   if (from !== undefined || to !== undefined) {
     if (date !== undefined || week) return { ok: false, answer: twoSpans(context) };
     const span = spanTyped(options, timezone, context);
     if (!span.ok) return span;
-    const { from: start = core.clock.now(), to: end = Number.MAX_SAFE_INTEGER } = span.value;
+    const { from: start = now, to: end = Number.MAX_SAFE_INTEGER } = span.value;
     return { ok: true, value: { from: start, to: end } };
   }
   const typed = date === undefined ? null : dayTyped({ option: "--date", text: date, timezone }, context);
   if (typed && !typed.ok) return typed;
-  const day = typed?.value ?? local.dayOf(core.clock.now());
+  const day = typed?.value ?? local.dayOf(now);
   const first = week ? day - weekdayOf(day) : day;
   return {
     ok: true,

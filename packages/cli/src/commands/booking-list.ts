@@ -1,4 +1,4 @@
-import type { BookingState } from "@ricevimenti/core";
+import { type BookingState, DAY } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { bookingHead, bookingJson, bookingRow } from "../booking-view.ts";
 import { type Run, withCore } from "../context.ts";
@@ -19,9 +19,10 @@ export const bookingList: Run<Options> = (context, _, { office, state, ...typed 
     if (known && !known.ok) return refused(known.refusal, core, context);
     const span = spanTyped(typed, await timezoneOf(core, office), context);
     if (!span.ok) return span.answer;
-    const { from = core.clock.now(), to = Number.MAX_SAFE_INTEGER } = span.value;
+    const { from, to = Number.MAX_SAFE_INTEGER } = span.value;
     const bookings = await core.agenda({
-      from,
+      // What is going on now is still to be seen.
+      ...(from === undefined ? { from: core.clock.now() - DAY, endsAfter: core.clock.now() } : { from }),
       to,
       ...(office && { offices: [office] }),
       ...(state && { states: [state] }),

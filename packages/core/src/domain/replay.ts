@@ -39,8 +39,9 @@ const STEPS: Readonly<Record<EventKind, Step>> = {
   late: { from: ["confirmed"], to: null },
   cancelled: { from: ["pending", "confirmed"], to: "cancelled", newVersion: true },
   expired: { from: ["held", "pending"], to: "expired" },
-  attended: { from: ["confirmed"], to: "attended" },
-  no_show: { from: ["confirmed"], to: "no_show" },
+  // What was ticked by mistake can be put right.
+  attended: { from: ["confirmed", "no_show"], to: "attended" },
+  no_show: { from: ["confirmed", "attended"], to: "no_show" },
 };
 
 /**

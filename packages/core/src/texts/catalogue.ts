@@ -52,7 +52,8 @@ function bundleOf(area: Area, locale: Locale): FluentBundle {
   // Isolation marks around variables would break the links in mails.
   const bundle = new FluentBundle(locale, { useIsolating: false });
   for (const part of area === "common" ? [area] : ["common" as const, area]) {
-    const errors = bundle.addResource(new FluentResource(readPart(part, locale)));
+    // An area may say a common sentence in its own way: officials are not spoken to as citizens.
+    const errors = bundle.addResource(new FluentResource(readPart(part, locale)), { allowOverrides: true });
     if (errors[0]) throw new Error(`catalogue ${part}.${locale}`, { cause: errors[0] });
   }
   bundles.set(key, bundle);

@@ -7,10 +7,15 @@ import { longDay, slotLine, timeOf, untilHour } from "./when.ts";
 
 /**
  * What the citizen is told instead of what they asked for: one clear sentence with the next step (one for each problem
- * of a form). It repeats nothing a stranger typed. Times are in `timezone`, the office's.
+ * of a form). It repeats nothing a stranger typed. Times are in `timezone`, the office's. `say` of another area speaks to
+ * its readers.
  */
-export function refusalText(refusal: Refusal, locale: Locale, timezone: string): string {
-  const say = texts("common", locale);
+export function refusalText(
+  refusal: Refusal,
+  locale: Locale,
+  timezone: string,
+  say: Say = texts("common", locale),
+): string {
   switch (refusal.code) {
     case "office_unknown":
       return say("refusal-office-unknown");
@@ -70,15 +75,19 @@ export function refusalText(refusal: Refusal, locale: Locale, timezone: string):
     case "not_virtual":
       return say("refusal-not-virtual");
     case "form_invalid":
-      return refusal.problems.map((problem) => formProblemText(problem, locale)).join(" ");
+      return refusal.problems.map((problem) => formProblemText(problem, locale, say)).join(" ");
     default:
       throw new Error(`no text for ${JSON.stringify(refusal satisfies never)}`);
   }
 }
 
 /** One problem of the citizen's form, as a sentence to stand beside its field. */
-export function formProblemText(problem: FormProblem, locale: Locale): string {
-  return texts("common", locale)(FORM_TEXTS[problem.field][problem.problem]);
+export function formProblemText(
+  problem: FormProblem,
+  locale: Locale,
+  say: Say = texts("common", locale),
+): string {
+  return say(FORM_TEXTS[problem.field][problem.problem]);
 }
 
 function withNearest(

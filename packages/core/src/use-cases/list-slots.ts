@@ -19,7 +19,9 @@ export async function listSlots(
   const { plan, policy, timezone } = offer.town;
 
   const now = deps.clock.now();
-  const from = Math.max(query.from ?? now, now);
+  const { asStaff = false } = query;
+  const earliest = asStaff ? now - DAY : now;
+  const from = Math.max(query.from ?? earliest, earliest);
   // A day more than the horizon, which ends with a calendar day of the office's zone.
   const to = Math.min(query.to ?? Number.POSITIVE_INFINITY, now + (policy.horizon_days + 2) * DAY);
   if (to <= from) return { ok: true, slots: [], timezone };
@@ -31,6 +33,10 @@ export async function listSlots(
     now,
     query.moving,
   );
-  const slots = freeSlots(plan, { from, to, now, policy, mode: query.mode, service: offer.service }, taken);
+  const slots = freeSlots(
+    plan,
+    { from, to, now, policy, mode: query.mode, service: offer.service, asStaff },
+    taken,
+  );
   return { ok: true, slots, timezone };
 }
