@@ -7,11 +7,8 @@ import { bookingLinks, waitingLink } from "./domain/links.ts";
 import { refuse } from "./domain/refusal.ts";
 import { agenda, bookingsOf } from "./use-cases/agenda.ts";
 import { announce } from "./use-cases/announce.ts";
-
 import { declineOffer, takeOffer } from "./use-cases/answer-offer.ts";
-
 import { attend } from "./use-cases/attend.ts";
-
 import { cancel } from "./use-cases/cancel.ts";
 import { confirm } from "./use-cases/confirm.ts";
 import { correctEmail } from "./use-cases/correct-email.ts";
@@ -31,7 +28,6 @@ import { listSlots } from "./use-cases/list-slots.ts";
 import { move } from "./use-cases/move.ts";
 import { officeAppointments } from "./use-cases/office-appointments.ts";
 import { passOnAll } from "./use-cases/pass-on.ts";
-
 import { request } from "./use-cases/request.ts";
 import { resend } from "./use-cases/resend.ts";
 import { loadOffice, loadTown } from "./use-cases/town.ts";
