@@ -5,6 +5,7 @@
  * when it is told to on its input.
  */
 import { writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Core, type Outcome, openCore } from "@ricevimenti/core";
 import { seededRandom } from "../../support/clock.ts";
@@ -58,6 +59,7 @@ async function run({ folder, env, seed, time, office, starts, citizens }: Orders
   };
   const start = () => starts[draw(starts.length)] ?? 0;
   say("ready");
+  flushCompileCache();
   await new Promise((resolve) => process.stdin.once("data", resolve));
 
   const core = await openCore({ env, cwd: folder, overrides: { clock } });
@@ -70,12 +72,16 @@ async function run({ folder, env, seed, time, office, starts, citizens }: Orders
 
 /** The background work, as often as there is any. */
 async function work(core: Core, clock: { now(): number }): Promise<never> {
+  let isKept = false;
   for (;;) {
     const due = await core.records.outbox.nextDue(["mail"]);
     if (due !== null && due <= clock.now()) {
       say("> deliver");
       await core.tick();
       say("delivered");
+      // All that there is has been loaded by now: those who come after this one have it compiled.
+      if (!isKept) flushCompileCache();
+      isKept = true;
     }
     await sleep(1);
   }

@@ -10,10 +10,16 @@ export class Doomed {
   #listeners: ((line: string) => void)[] = [];
   #complaints = "";
 
-  /** @param program a file beside this one */
-  constructor(program: string, argument: string) {
+  /**
+   * @param program a file beside this one
+   * @param env besides that of this process
+   */
+  constructor(program: string, argument: string, env: Readonly<Record<string, string>> = {}) {
     const path = new URL(program, import.meta.url).pathname;
-    this.#child = spawn(process.execPath, [path, argument], { stdio: ["pipe", "pipe", "pipe"] });
+    this.#child = spawn(process.execPath, [path, argument], {
+      stdio: ["pipe", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+    });
     const output = createInterface({ input: this.#child.stdout as NodeJS.ReadableStream });
     output.on("line", (line) => {
       this.lines.push(line);
