@@ -117,14 +117,14 @@ describe("booking create", () => {
   });
 
   test.each([
-    ["email", "non-un-indirizzo", "malformed"],
-    ["email", "a@b.it\r\nBcc: c@d.it", "malformed"],
-    ["reason", "", "missing"],
-    ["reason", "x".repeat(10_000), "too_long"],
-    ["name", "<b>Mario</b>", "not_plain_text"],
-    ["name", "Mario\nRossi", "not_plain_text"],
-    ["name", "Mario \u202EissoR", "not_plain_text"],
-  ])("with %s %j is invalid input, and takes no time from anybody", async (field, value, problem) => {
+    ["email that is none", "email", "non-un-indirizzo", "malformed"],
+    ["email that brings a second one along", "email", "a@b.it\r\nBcc: c@d.it", "malformed"],
+    ["reason left empty", "reason", "", "missing"],
+    ["reason of 10,000 letters", "reason", "x".repeat(10_000), "too_long"],
+    ["name in HTML", "name", "<b>Mario</b>", "not_plain_text"],
+    ["name of two lines", "name", "Mario\nRossi", "not_plain_text"],
+    ["name written backwards", "name", "Mario \u202EissoR", "not_plain_text"],
+  ])("with a %s is invalid input, and takes no time from anybody", async (_, field, value, problem) => {
     const { status, document } = await counter.line.json<{ refusal: string; problems: object[] }>(
       "booking",
       "create",

@@ -83,7 +83,14 @@ async function killAll(
     const process = new Doomed("busy-town.ts", JSON.stringify(orders), compiled);
     const aim = ACTIONS[begun % ACTIONS.length] as Action;
     begun++;
-    return { process, aim, ready: process.says("ready"), nth: 1 + draw(RARE.includes(aim) ? 1 : 4), pause: draw(5), byMail: draw(2) };
+    return {
+      process,
+      aim,
+      ready: process.says("ready"),
+      nth: 1 + draw(RARE.includes(aim) ? 1 : 4),
+      pause: draw(5),
+      byMail: draw(2),
+    };
   };
   const lane = async () => {
     let current = next();
