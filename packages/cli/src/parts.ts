@@ -87,7 +87,7 @@ export async function startedWeb(
   { say, version }: Context,
 ): Promise<(Running & { readonly url: string }) | Answer> {
   const { startWeb } = await import("@ricevimenti/web-join");
-  const { host, port, publicUrl, jitsi, trustProxy } = core.config;
+  const { host, port, publicUrl, jitsi, trustProxy, metrics } = core.config;
   const videoOrigin = new URL(jitsi.url).origin;
   try {
     const web = await startWeb(core, {
@@ -97,6 +97,7 @@ export async function startedWeb(
       videoOrigin,
       version,
       trustProxy,
+      metrics,
       ...(bot?.username && { botUsername: bot.username }),
       ...(bot?.webhook && { mounted: bot.webhook }),
     });

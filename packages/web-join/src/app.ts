@@ -7,6 +7,7 @@ import { routePath } from "hono/route";
 import { loadAssets } from "./assets.ts";
 import { clientsOf } from "./client-address.ts";
 import { guardsOf } from "./guards.ts";
+import { measuresOf } from "./measures.ts";
 import type { WebOptions } from "./options.ts";
 import { API, basePath, pathsFor, ROUTES } from "./paths.ts";
 import { plainPage } from "./plain-page.ts";
@@ -37,6 +38,7 @@ import { viewErase } from "./routes/erase/view.ts";
 import { viewHome } from "./routes/home/view.ts";
 import { submitJoin } from "./routes/join/submit.ts";
 import { viewJoin } from "./routes/join/view.ts";
+import { metricsView } from "./routes/metrics/view.ts";
 import { submitMove } from "./routes/move/submit.ts";
 import { viewMove } from "./routes/move/view.ts";
 import { viewPrivacy } from "./routes/privacy/view.ts";
@@ -64,9 +66,10 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
     assets: loadAssets(),
     clients,
     limits: rateLimits(core, clients),
+    measures: measuresOf(core, options.version),
   };
   const app = new Hono({ strict: false });
-  app.use(requestLog(core));
+  app.use(requestLog(core, site.measures));
   const { mounted } = options;
   if (mounted) app.all(mounted.path, (c) => mounted.handle(c.req.raw));
   const base = basePath(options.publicUrl);
@@ -135,6 +138,7 @@ function pagesOf(site: Site): Hono {
   pages.get(ROUTES.robots, (c) => viewRobots(c, site));
   pages.get(ROUTES.health, (c) => viewHealth(c));
   pages.get(ROUTES.ready, (c) => viewReady(c, site));
+  pages.get(ROUTES.metrics, metricsView(site));
   pages.get(ROUTES.asset, (c) => site.assets.serve(c));
   return pages;
 }

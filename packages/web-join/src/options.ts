@@ -1,4 +1,4 @@
-import type { Random, TrustedProxies } from "@ricevimenti/core";
+import type { Config, Random, TrustedProxies } from "@ricevimenti/core";
 
 /** What the pages need to know besides the core. */
 export interface WebOptions {
@@ -8,6 +8,8 @@ export interface WebOptions {
   readonly videoOrigin: string;
   /** Whose `X-Forwarded-For`, `-Host` and `-Proto` are believed; nobody's where absent. */
   readonly trustProxy?: TrustedProxies | null;
+  /** Who may read `/metrics`: addresses and networks, or everybody; nobody where absent. */
+  readonly metrics?: Config["metrics"];
   /** Of this software, for the foot of the page. */
   readonly version: string;
   /** The Telegram bot, without `@`: an other way to book. Not spoken of where absent. */

@@ -23,6 +23,7 @@ export const ROUTES = {
   robots: "/robots.txt",
   health: "/healthz",
   ready: "/readyz",
+  metrics: "/metrics",
   asset: "/assets/:name",
 } as const;
 

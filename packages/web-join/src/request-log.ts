@@ -1,19 +1,27 @@
 import type { Core } from "@ricevimenti/core";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
+import type { Measures } from "./measures.ts";
 import { ROUTES } from "./paths.ts";
 
 /** Asked for every few seconds, or several times a page. */
-const QUIET = [ROUTES.health, ROUTES.ready, ROUTES.asset];
+const QUIET = [ROUTES.health, ROUTES.ready, ROUTES.asset, ROUTES.metrics];
 
-/** One line for each request: the route's pattern and never the path, which holds the token; no address, no browser. */
-export function requestLog({ log, clock }: Pick<Core, "log" | "clock">): MiddlewareHandler {
+/** One line, and one measure, for each request: the route's pattern and never the path, which holds the token; no address, no browser. */
+export function requestLog(
+  { log, clock }: Pick<Core, "log" | "clock">,
+  measures: Pick<Measures, "answered">,
+): MiddlewareHandler {
   return async function requestLog(c, next) {
     const began = clock.now();
     await next();
     const route = routePath(c, -1);
     const level = QUIET.some((pattern) => route.endsWith(pattern)) ? "debug" : "info";
-    log[level]("web.request", { method: c.req.method, route, status: c.res.status, ms: clock.now() - began });
+    const { method } = c.req;
+    const { status } = c.res;
+    const ms = clock.now() - began;
+    measures.answered({ method, route, status, seconds: ms / 1_000 });
+    log[level]("web.request", { method, route, status, ms });
   };
 }
 

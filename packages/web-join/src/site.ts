@@ -1,6 +1,7 @@
 import type { Core, Random } from "@ricevimenti/core";
 import type { Assets } from "./assets.ts";
 import type { Clients } from "./client-address.ts";
+import type { Measures } from "./measures.ts";
 import type { WebOptions } from "./options.ts";
 import type { Paths } from "./paths.ts";
 import type { RateLimits } from "./rate-limits.ts";
@@ -14,4 +15,5 @@ export interface Site {
   readonly random: Random;
   readonly clients: Clients;
   readonly limits: RateLimits;
+  readonly measures: Measures;
 }

@@ -5,7 +5,9 @@ import { chatRecords } from "../../../packages/core/src/adapters/sql/chat-record
 import { claimRecords } from "../../../packages/core/src/adapters/sql/claim-records.ts";
 import type { Connection, Engine } from "../../../packages/core/src/adapters/sql/connection.ts";
 import { eventRecords } from "../../../packages/core/src/adapters/sql/event-records.ts";
+import { measureRecords } from "../../../packages/core/src/adapters/sql/measure-records.ts";
 import { outboxRecords } from "../../../packages/core/src/adapters/sql/outbox-records.ts";
+import { rateRecords } from "../../../packages/core/src/adapters/sql/rate-records.ts";
 import { dollar, flatten, type Sql, sql } from "../../../packages/core/src/adapters/sql/sql.ts";
 import { CELL, DAY, MINUTE } from "../../../packages/core/src/domain/slot.ts";
 import { onDatabase } from "../../support/postgres-park.ts";
@@ -24,6 +26,8 @@ const recordsOn = (connection: Connection) => ({
   outbox: outboxRecords(connection),
   chats: chatRecords(connection),
   audit: auditRecords(connection),
+  measures: measureRecords(connection),
+  rates: rateRecords(connection),
 });
 
 const PLACE = { booking: "B17", office: "office-1", desk: 1, start: NOW, end: NOW + 3 * CELL };
@@ -88,12 +92,21 @@ const HOT: readonly [string, (records: Records) => Promise<unknown>, readonly st
   ["a booking's messages", ({ outbox }) => outbox.find({ booking: "B17" }), ["outbox_by_booking"]],
   ["messages given up", ({ audit }) => audit.failedMessages(), ["outbox_failed"]],
   ["messages overdue", ({ audit }) => audit.overdueMessages(NOW - DAY), ["outbox_waiting"]],
+  ["the state of bookings to come", ({ measures }) => measures.bookings(NOW - DAY, NOW), ["bookings_by_"]],
+  [
+    "an office's unconfirmed bookings",
+    ({ measures }) => measures.unconfirmed("office-1", NOW),
+    ["bookings_by_expiry"],
+  ],
+  ["how much waits", ({ measures }) => measures.outbox(NOW), ["outbox_waiting"]],
+  ["how much was given up", ({ measures }) => measures.failedMessages(), ["outbox_failed"]],
+  ["how often something was used", ({ rates }) => rates.use("mails/x", NOW, DAY), []],
   ["chats owed an answer", ({ chats }) => chats.owed(NOW), ["chat_updates_owed"]],
 ];
 
 /** A walk through all rows there are; through the few of a partial index, or those just found, it is none. */
 const WHOLE_TABLE =
-  /Seq Scan on (?!due)|SCAN (?!due|\w+ USING INDEX (outbox_waiting|outbox_failed|chat_updates_owed))/;
+  /Seq Scan on (?!due)|SCAN (?!due|\w+ USING (?:COVERING )?INDEX (outbox_waiting|outbox_failed|chat_updates_owed))/;
 
 describe.each(ENGINES)("on %s with many bookings", (kind) => {
   let place: Place;
