@@ -1,4 +1,4 @@
-import { COMPLETE_LOCALES, texts } from "@ricevimenti/core";
+import { LOCALES, texts } from "@ricevimenti/core";
 import { expect, test } from "vitest";
 import { confirmBooking } from "../support/town.ts";
 import { openBotTown } from "./support/bot-town.ts";
@@ -6,7 +6,7 @@ import { ENGLISH_JOURNEY, ITALIAN_JOURNEY, walk } from "./support/journey.ts";
 
 const MENU = ["start", "prenota", "appuntamenti", "lingua", "privacy", "aiuto", "annulla"];
 
-test("the menu is there in Italian and English, and is sent to Telegram only when it changes", async () => {
+test("the menu is there in each language, and is sent to Telegram only when it changes", async () => {
   await using world = await openBotTown();
   const mario = world.person();
   const mary = world.person({ id: 2002, languageCode: "en" });
@@ -15,15 +15,22 @@ test("the menu is there in Italian and English, and is sent to Telegram only whe
   expect(mary.commands().find(({ command }) => command === "prenota")?.description).toBe(
     "Book an appointment",
   );
+  for (const [index, locale] of LOCALES.entries()) {
+    const someone = world.person({ id: 3000 + index, languageCode: locale });
+    expect(someone.commands().map(({ command }) => command)).toEqual(MENU);
+    expect(someone.commands().find(({ command }) => command === "prenota")?.description).toBe(
+      texts("bot", locale)("command-prenota"),
+    );
+  }
   expect(hans.commands()).toEqual(mario.commands());
   const told = () => world.telegram.calls.filter(({ method }) => /^set(My|Chat)/.test(method)).length;
-  expect(told()).toBe(6);
+  expect(told()).toBe(3 * LOCALES.length);
   await world.restart();
-  expect(told()).toBe(6);
+  expect(told()).toBe(3 * LOCALES.length);
 });
 
 test("the profile's texts are there in each language, no longer than Telegram takes", async () => {
-  for (const locale of COMPLETE_LOCALES) {
+  for (const locale of LOCALES) {
     const say = texts("bot", locale);
     expect(say("profile-description").length).toBeLessThanOrEqual(512);
     expect(say("profile-short").length).toBeLessThanOrEqual(120);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Person } from "../support/telegram/person.ts";
+import { inAnyLanguage } from "./support/any-language.ts";
 import { type BotTown, type BotTownOptions, openBotTown } from "./support/bot-town.ts";
 import { actAnyhow, Dice } from "./support/monkey.ts";
 
@@ -100,9 +101,9 @@ async function busyChats({ town }: BotTown, people: readonly Person[]): Promise<
 /** From wherever the person has got to: the first free time of an office, by the handbook's way. */
 async function pressesToABooking(person: Person): Promise<number> {
   await person.send("/start");
-  await person.waitFor(/Scegli l’ufficio|Choose the office/);
+  await person.waitFor(inAnyLanguage("choose-office"));
   await person.send("/lingua");
-  await person.waitFor(/Scegli la lingua|Choose the language/);
+  await person.waitFor(inAnyLanguage("language-title"));
   await person.press("Italiano");
   await person.waitFor("Scegli l’ufficio");
   let presses = 0;

@@ -89,10 +89,8 @@ export {
 export {
   AREAS,
   type Area,
-  COMPLETE_LOCALES,
   localeFrom,
   type Say,
-  spoken,
   texts,
 } from "./texts/catalogue.ts";
 export { problemText } from "./texts/file-problem-text.ts";

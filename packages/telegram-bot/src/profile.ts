@@ -1,4 +1,4 @@
-import { COMPLETE_LOCALES, type Locale, type Say, texts } from "@ricevimenti/core";
+import { LOCALES, type Locale, type Say, texts } from "@ricevimenti/core";
 import type { Api } from "grammy";
 import { COMMANDS } from "./commands.ts";
 
@@ -8,7 +8,7 @@ import { COMMANDS } from "./commands.ts";
  * changed is sent: Telegram allows few such calls.
  */
 export async function registerProfile(api: Api): Promise<void> {
-  for (const locale of COMPLETE_LOCALES) {
+  for (const locale of LOCALES) {
     const say = texts("bot", locale);
     const language = locale === "it" ? {} : { language_code: locale };
     await registerCommands(api, say, language);

@@ -1,4 +1,4 @@
-import { type Locale, localeFrom, type Municipality, type Say, spoken, texts } from "@ricevimenti/core";
+import { type Locale, localeFrom, type Municipality, type Say, texts } from "@ricevimenti/core";
 import type { Context } from "hono";
 import { type Query, withQuery } from "./paths.ts";
 import type { Site } from "./site.ts";
@@ -8,7 +8,6 @@ export interface Visit {
   readonly site: Site;
   /** Null where the database could not tell: the page of an unexpected failure must still be shown. */
   readonly town: Municipality | null;
-  /** A language that is spoken, see `spoken`. */
   readonly locale: Locale;
   readonly say: Say;
   /** The page's own address, without its language. */
@@ -32,7 +31,7 @@ export function visitFor(
   const { lang, ...query } = c.req.query();
   const asked = localeFrom(lang ?? "");
   const known = asked ?? booking?.locale;
-  const locale = spoken(known ?? localeFrom(c.req.header("accept-language") ?? "") ?? town?.locale ?? "it");
+  const locale = known ?? localeFrom(c.req.header("accept-language") ?? "") ?? town?.locale ?? "it";
   const inLanguage = (kept: boolean): Visit["to"] => {
     const language = kept ? { lang: locale } : {};
     return (path, query = {}, fragment) => withQuery(path, { ...query, ...language }, fragment);

@@ -1,5 +1,6 @@
 import { seededRandom } from "../../support/clock.ts";
 import type { Person } from "../../support/telegram/person.ts";
+import { inAnyLanguage } from "./any-language.ts";
 
 /** Draws whole numbers, the same in every run of the same seed. */
 export class Dice {
@@ -29,12 +30,15 @@ const WORDS = [
   ...["<b>&", "\u202e", "🙂", "x".repeat(4096), "a\nb"],
 ];
 const QUESTIONS = [
-  [/Il tuo nome e cognome|Your name and surname/, () => "Mario Rossi"],
-  [/Il tuo indirizzo e-mail|Your e-mail address/, ({ user }) => `persona${user.id}@example.org`],
-  [/Motivo richiesta|Reason for the appointment/, () => "Chiarimenti"],
+  [inAnyLanguage("ask-name"), () => "Mario Rossi"],
+  [inAnyLanguage("ask-email"), ({ user }) => `persona${user.id}@example.org`],
+  [inAnyLanguage("ask-reason"), () => "Chiarimenti"],
 ] as const satisfies readonly (readonly [RegExp, (person: Person) => string])[];
+const EDITS = ["button-edit-name", "button-edit-email", "button-edit-reason", "button-edit-time"];
 /** Buttons that lead away from a booking. */
-const AWAY = /^«|Ricomincia|Start again|Cambia|Change|Cancella|Erase|·/;
+const AWAY = new RegExp(
+  `^«|·|${inAnyLanguage("button-restart", ...EDITS, "button-erase", "button-erase-all").source}`,
+);
 
 /** Somebody who does anything at all: goes on as asked, presses what is there or was, writes, sends a voice. */
 export async function actAnyhow(person: Person, dice: Dice): Promise<void> {

@@ -6,8 +6,10 @@ import { LOCALES, type Locale } from "../domain/municipality.ts";
 export const AREAS = ["common", "mail", "bot", "web", "cli"] as const;
 export type Area = (typeof AREAS)[number];
 
-/** Languages whose catalogue is complete; a test holds them to it. */
-export const COMPLETE_LOCALES = ["it", "en"] as const satisfies readonly Locale[];
+/** The languages an area is written in: whatever a citizen reads in all, the staff's command line in two. */
+export function localesOf(area: Area): readonly Locale[] {
+  return area === "cli" ? ["it", "en"] : LOCALES;
+}
 
 /** Says a message of the catalogue: its id, and a value for each of its variables. */
 export type Say = (id: string, args?: Readonly<Record<string, FluentVariable>>) => string;
@@ -15,11 +17,11 @@ export type Say = (id: string, args?: Readonly<Record<string, FluentVariable>>) 
 const bundles = new Map<string, FluentBundle>();
 
 /**
- * The texts of one area in one language, Italian where that language is not complete yet. A missing message or
- * variable is a fault of ours and throws: no citizen is shown an id.
+ * The texts of one area in one language, Italian where the area is not written in it. A missing message or variable is
+ * a fault of ours and throws: no citizen is shown an id.
  */
 export function texts(area: Area, locale: Locale): Say {
-  const bundle = bundleOf(area, spoken(locale));
+  const bundle = bundleOf(area, localesOf(area).includes(locale) ? locale : "it");
   return (id, args) => {
     const pattern = bundle.getMessage(id)?.value;
     if (pattern == null) throw new Error(`no message "${id}" in ${area}.${locale}`);
@@ -28,11 +30,6 @@ export function texts(area: Area, locale: Locale): Say {
     if (errors[0]) throw new Error(`message "${id}" in ${area}.${locale}`, { cause: errors[0] });
     return text;
   };
-}
-
-/** The language actually spoken to somebody who asks for `locale`. */
-export function spoken(locale: Locale): Locale {
-  return (COMPLETE_LOCALES as readonly Locale[]).includes(locale) ? locale : "it";
 }
 
 /** The first of our languages in a tag or header such as `de-AT`, `en_US.UTF-8` or `sl,en;q=0.8`; null when none is. */

@@ -1,7 +1,7 @@
 import type { Locale } from "../domain/municipality.ts";
 import type { Mode } from "../domain/office.ts";
 import type { Instant } from "../domain/slot.ts";
-import { type Say, spoken, texts } from "./catalogue.ts";
+import { type Say, texts } from "./catalogue.ts";
 
 /*
  * How times are written for people. Every time is shown in the office's IANA zone, on a 24-hour clock, whatever the
@@ -91,15 +91,14 @@ const STYLES = {
 
 /** English as Europe writes it: the day before the month. */
 function tag(locale: Locale): string {
-  const language = spoken(locale);
-  return language === "en" ? "en-GB" : language;
+  return locale === "en" ? "en-GB" : locale;
 }
 
 // Making a formatter costs a thousand times what using it does.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function dated(at: Instant, locale: Locale, timezone: string, style: Style): string {
-  const key = `${spoken(locale)} ${timezone} ${style}`;
+  const key = `${locale} ${timezone} ${style}`;
   let formatter = formatters.get(key);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat(tag(locale), { ...STYLES[style], timeZone: timezone });
@@ -111,7 +110,7 @@ function dated(at: Instant, locale: Locale, timezone: string, style: Style): str
 const counters = new Map<string, Intl.NumberFormat>();
 
 function counted(count: number, unit: "day" | "hour" | "minute" | "second", locale: Locale): string {
-  const key = `${spoken(locale)} ${unit}`;
+  const key = `${locale} ${unit}`;
   let counter = counters.get(key);
   if (!counter) {
     counter = new Intl.NumberFormat(tag(locale), { style: "unit", unit, unitDisplay: "long" });
@@ -123,11 +122,10 @@ function counted(count: number, unit: "day" | "hour" | "minute" | "second", loca
 const conjunctions = new Map<Locale, Intl.ListFormat>();
 
 function listed(parts: readonly string[], locale: Locale): string {
-  const language = spoken(locale);
-  let conjunction = conjunctions.get(language);
+  let conjunction = conjunctions.get(locale);
   if (!conjunction) {
     conjunction = new Intl.ListFormat(tag(locale), { type: "conjunction" });
-    conjunctions.set(language, conjunction);
+    conjunctions.set(locale, conjunction);
   }
   return conjunction.format(parts);
 }

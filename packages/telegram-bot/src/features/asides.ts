@@ -1,4 +1,4 @@
-import { COMPLETE_LOCALES } from "@ricevimenti/core";
+import { LOCALES } from "@ricevimenti/core";
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
 import { letGo, takeTime } from "../conversation/holding.ts";
@@ -17,7 +17,7 @@ export function asides(): Composer<BotContext> {
 }
 
 async function setLanguage(turn: Turn): Promise<Change> {
-  const locale = COMPLETE_LOCALES.find((candidate) => candidate === turn.argument);
+  const locale = LOCALES.find((candidate) => candidate === turn.argument);
   if (turn.draft.aside?.at !== "language" || !locale) return stale(turn);
   const told: Change = { locale, note: said("language-set") };
   const { step } = turn.draft;

@@ -1,4 +1,4 @@
-import { type Chat, type Core, localeFrom, spoken, texts } from "@ricevimenti/core";
+import { type Chat, type Core, localeFrom, texts } from "@ricevimenti/core";
 import type { Draft } from "../conversation/draft.ts";
 import { withNote } from "../screens/note.ts";
 import type { Screen, Telling } from "../screens/screen.ts";
@@ -40,7 +40,7 @@ export class Renderer {
   async #telling(chat: Chat): Promise<Telling> {
     const { core } = this.#source;
     const town = await core.municipality();
-    const locale = spoken((chat.locale && localeFrom(chat.locale)) || town.locale);
+    const locale = (chat.locale && localeFrom(chat.locale)) || town.locale;
     return { say: texts("bot", locale), locale, timezone: town.timezone, now: core.clock.now() };
   }
 }

@@ -1,4 +1,4 @@
-import { COMPLETE_LOCALES, type Locale } from "@ricevimenti/core";
+import { LOCALES, type Locale } from "@ricevimenti/core";
 import { COMMANDS } from "../commands.ts";
 import { bold, html, lines, paragraphs } from "../html.ts";
 import { type Below, type Button, closing, type Screen, type Telling } from "./screen.ts";
@@ -8,7 +8,7 @@ export function languageScreen(below: Below, { say }: Telling): Screen {
   return {
     text: paragraphs(bold(say("language-title"))),
     rows: [
-      ...COMPLETE_LOCALES.map((locale): Button[] => [
+      ...LOCALES.map((locale): Button[] => [
         { text: LANGUAGE_NAMES[locale], verb: "language", argument: locale },
       ]),
       closing(below, say),

@@ -1,7 +1,7 @@
 import type { MessageKind } from "../../domain/message.ts";
 import type { Locale } from "../../domain/municipality.ts";
 import type { MailMessage, WaitingNotice } from "../../ports.ts";
-import { spoken, texts } from "../../texts/catalogue.ts";
+import { texts } from "../../texts/catalogue.ts";
 import { invitation } from "../calendar/invitation.ts";
 import { hostOf } from "../calendar/invitation-context.ts";
 import { citizenMail } from "./citizen-mail.ts";
@@ -75,7 +75,7 @@ function addressed(
   replyTo: string | undefined,
   context: Pick<MailContext, "from" | "messageKey" | "origin">,
 ): MailMessage {
-  const body = { ...draft, locale: spoken(locale) };
+  const body = { ...draft, locale };
   return {
     channel: "mail",
     messageId: messageId(context),
