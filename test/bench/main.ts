@@ -4,14 +4,32 @@
  */
 import { parseArgs } from "node:util";
 import { type Bench, isFarOff } from "./bench.ts";
+import { bot } from "./bot.ts";
 import { firstCall } from "./first-call.ts";
+import { growth } from "./growth.ts";
 import { holds } from "./holds.ts";
+import { memory } from "./memory.ts";
+import { postgres } from "./postgres-holds.ts";
 import { type Reported, table } from "./report.ts";
 import { slotBenches } from "./slots.ts";
 import { startUp } from "./start-up.ts";
+import { timetable } from "./timetable.ts";
+import { twoProcesses } from "./two-processes.ts";
 import { web } from "./web.ts";
 
-const BENCHES: readonly Bench[] = [...slotBenches, firstCall, holds, web, startUp];
+const BENCHES: readonly Bench[] = [
+  ...slotBenches,
+  firstCall,
+  holds,
+  twoProcesses,
+  postgres,
+  web,
+  bot,
+  startUp,
+  timetable,
+  growth,
+  memory,
+];
 
 const { values } = parseArgs({
   options: {
