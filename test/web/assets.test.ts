@@ -47,7 +47,9 @@ describe("the files of a page", () => {
       "/assets/bootstrap-italia.css",
       "/assets/countdown.js",
       "/assets/icon.svg",
+      "/assets/lora-400.woff2",
       "/assets/ricevimenti.css",
+      "/assets/roboto-mono-700.woff2",
       "/assets/titillium-web-400.woff2",
       "/assets/titillium-web-600.woff2",
       "/assets/titillium-web-700.woff2",
@@ -107,9 +109,26 @@ describe("the files of a page", () => {
   });
 });
 
+describe("the town's colour", () => {
+  it("takes the place of the model's blue in every file, also where another process named the file", async () => {
+    const green = await openTown({ municipality: { colour: "#006b3c" } });
+    const { text } = await open(green, "/");
+    const sheets = [...text.matchAll(/href="(\/assets\/[^"]+\.(?:css|svg))"/g)].map(([, file = ""]) => file);
+    expect(sheets).toHaveLength(3);
+    for (const sheet of sheets) {
+      const answer = await open(green, sheet);
+      expect(answer.status).toBe(200);
+      expect(answer.text).not.toMatch(/#06c\b|hsl\(210, ?100%/i);
+      expect(answer.text).toContain("hsl(154,100%,20.0%)");
+    }
+    await green.close();
+  });
+});
+
 describe("the weight", () => {
   it.each([
     ["/", "br"],
+    ["/", "gzip, deflate"],
     ["the countdown", "br"],
     ["the countdown", "gzip, deflate"],
   ])("of %s is under 150 KB at first and under 15 KB afterwards (%s)", async (name, encoding) => {

@@ -88,7 +88,14 @@ describe("moving", () => {
     await press(town, path, { orario: `${start + 30 * MINUTE}.virtual` });
     const before = everyRow(town);
     const again = await press(town, path, { orario: `${start + 30 * MINUTE}.virtual` });
-    expect(again.status).toBe(410);
+    expect(again.status).toBe(200);
+    expect(again.text).toContain("L’appuntamento era già stato spostato");
+    expect(again.text).toContain("dalle 10:30 alle 10:45");
+    // Whoever has nothing but the old link is not given the new one.
+    const found = await town.core.getBooking(booking.code);
+    expect(again.text).not.toContain(found.ok ? pathTo(town, found.booking, "manage") : "");
+    const other = await press(town, path, { orario: `${start + 45 * MINUTE}.virtual` });
+    expect(other.status).toBe(410);
     expect(everyRow(town)).toEqual(before);
   });
 

@@ -14,6 +14,20 @@ beforeAll(async () => {
         hours: [{ days: ["thu"], from: "08:30", to: "13:00", slot: 30, modes: ["in_person"] }],
       },
       { id: "chiuso", name: "Ufficio senza orari" },
+      {
+        id: "anagrafe",
+        name: "Anagrafe",
+        hours: [
+          {
+            days: ["mon"],
+            from: "09:00",
+            to: "12:00",
+            slot: 15,
+            modes: ["in_person"],
+            valid_from: "2027-09-06",
+          },
+        ],
+      },
     ],
     web: { botUsername: "ozieri_bot" },
   });
@@ -25,7 +39,7 @@ describe("Ricevimenti uffici", () => {
     const { status, text } = await open(town, "/");
     expect(status).toBe(200);
     expect(text).toContain(">Ricevimenti uffici</h1>");
-    const [imu = "", social = "", closed = ""] = text.split("<li id=").slice(1);
+    const [imu = "", social = "", closed = "", coming = ""] = text.split("<li id=").slice(1);
     expect(imu).toContain("Tributo IMU");
     expect(imu).toContain("Servizio 3.1. Tributi. IMU");
     expect(imu).toContain("tributi@example.org");
@@ -36,6 +50,14 @@ describe("Ricevimenti uffici", () => {
     expect(social).not.toContain("Fuori orario");
     expect(closed).toContain("Nessuna disponibilità");
     expect(closed).not.toContain("Prenota<");
+    expect(closed).not.toContain("Nuovi orari");
+    expect(coming).toContain("Nessuna disponibilità");
+    // Sixty days ahead can be booked, and the office opens on Monday 6 September.
+    const release = "Nuovi orari prenotabili da giovedì 8 luglio 2027";
+    expect(coming).toContain(release);
+    for (const path of ["/prenota", "/prenota?ufficio=anagrafe"]) {
+      expect((await open(town, path)).text).toContain(release);
+    }
   });
 
   it("leads to the booking of each office, and to the bot when there is one", async () => {

@@ -172,7 +172,12 @@ export async function book({ core }: Pick<Town, "core">, wish: Wish = {}): Promi
 /** {@link book} at the first time that is still free. */
 export async function bookNext(town: Pick<Town, "core">, wish: Wish = {}): Promise<Booking> {
   const [next] = accepted(
-    await town.core.listSlots({ office: OFFICE.id, service: "imu", from: START }),
+    await town.core.listSlots({
+      office: OFFICE.id,
+      service: "imu",
+      from: START,
+      mode: wish.mode ?? "virtual",
+    }),
   ).slots;
   if (!next) throw new Error("nothing is free any more");
   return book(town, { ...wish, start: next.start });

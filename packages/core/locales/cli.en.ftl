@@ -33,6 +33,10 @@ problem-bad-date = { $expected ->
    *[other] “{ $value }” is not a date of the calendar: write year, month and day, for example 2026-12-24.
   }
 problem-bad-zone = “{ $value }” is not a known time zone: write for example Europe/Rome.
+problem-bad-colour = { $expected ->
+    [contrast] the colour “{ $value }” is too light: white text on it could not be read; choose a darker one.
+   *[form] “{ $value }” is not a colour: write it for example like this: "#0066cc".
+  }
 problem-bad-day = “{ $value }” is not a day; possible are: { $expected }.
 problem-bad-mode = “{ $value }” is not a mode; possible are: { $expected }.
 problem-bad-locale = “{ $value }” is not an available language; possible are: { $expected }.

@@ -33,6 +33,10 @@ problem-bad-date = { $expected ->
    *[other] «{ $value }» non è una data del calendario: scrivi anno, mese e giorno, per esempio 2026-12-24.
   }
 problem-bad-zone = «{ $value }» non è un fuso orario conosciuto: scrivilo per esempio così: Europe/Rome.
+problem-bad-colour = { $expected ->
+    [contrast] il colore «{ $value }» è troppo chiaro: il testo bianco sopra non si leggerebbe; scegline uno più scuro.
+   *[form] «{ $value }» non è un colore: scrivilo per esempio così: "#0066cc".
+  }
 problem-bad-day = «{ $value }» non è un giorno; sono possibili: { $expected }.
 problem-bad-mode = «{ $value }» non è una modalità; sono possibili: { $expected }.
 problem-bad-locale = «{ $value }» non è una lingua disponibile; sono possibili: { $expected }.

@@ -21,6 +21,8 @@ days-from-to = { $first } bis { $last }
 hours-from = ab { $day }
 next-free = Erste freie Uhrzeit: { $slot }
 none-free = Derzeit keine freie Uhrzeit.
+next-release = Neue Termine buchbar ab { $day }
+next-release-at = Neue Termine buchbar ab { $day }, { $time } Uhr
 
 ## A booking
 when-line = { $day }, von { $from } bis { $to } Uhr
@@ -38,6 +40,7 @@ calendar-note = Google Kalender und Outlook sind externe Dienste: Wenn Sie sie �
 outcome-confirmed = Termin bestätigt. Wir haben Ihnen eine E-Mail mit allen Angaben gesendet.
 outcome-already-confirmed = Der Termin war schon bestätigt: Sie müssen nichts weiter tun.
 outcome-moved = Termin geändert. Wir haben Ihnen eine E-Mail mit den neuen Angaben gesendet: Ab jetzt gelten nur noch deren Links.
+outcome-already-moved = Der Termin war bereits geändert: Sie müssen nichts weiter tun. Wir haben Ihnen eine E-Mail mit den neuen Angaben gesendet: Es gelten nur deren Links.
 outcome-cancelled = Termin abgesagt. Die Uhrzeit ist wieder für andere frei.
 outcome-already-cancelled = Der Termin war schon abgesagt: Sie müssen nichts weiter tun.
 
@@ -125,9 +128,9 @@ privacy-what-not = Diese Seiten verwenden nur technische Cookies, während Sie e
 privacy-why-title = Wozu
 privacy-why = Nur um Ihren Termin abzuwickeln: um ihn zu bestätigen, Sie daran zu erinnern und damit sich das Amt vorbereiten und Sie empfangen kann. Grundlage ist Ihre Zustimmung, ohne die keine Vormerkung möglich ist. Die Daten dienen keinem anderen Zweck und es wird keine automatisierte Entscheidung über Sie getroffen.
 privacy-readers-title = Wer sie sieht
-privacy-readers = Die Bediensteten des gewählten Amtes und wer das System für die Gemeinde betreut. Wenn Sie einen virtuellen Termin betreten, wird Ihr Name an den Server der Videoanrufe { $video } übermittelt. Wenn Sie Telegram verwenden, laufen die Nachrichten des Bots über dessen Server; E-Mails laufen über Ihren E-Mail-Anbieter.
+privacy-readers = Die Bediensteten des gewählten Amtes und wer das System für die Gemeinde betreut. Wenn Sie einen virtuellen Termin betreten, wird der Name, den Sie dort eingeben, an den Server der Videoanrufe { $video } übermittelt. Wenn Sie Telegram verwenden, laufen die Nachrichten des Bots über dessen Server; E-Mails laufen über Ihren E-Mail-Anbieter.
 privacy-how-long-title = Wie lange
-privacy-how-long = Für die Bestätigung haben Sie { $deadline } Zeit; danach verfällt die Anfrage und die Uhrzeit wird wieder frei. Die Daten bleiben dann gespeichert, bis die Gemeinde sie nach ihren eigenen Regeln löscht oder bis Sie die Löschung verlangen.
+privacy-how-long = Für die Bestätigung haben Sie { $deadline } Zeit; danach verfällt die Anfrage und die Uhrzeit wird wieder frei. Ihre Daten werden { $kept } nach dem Termin gelöscht, auf Ihren Wunsch auch früher.
 privacy-rights-title = Ihre Rechte
 privacy-rights = Sie können jederzeit verlangen, Ihre Daten einzusehen, eine Kopie zu erhalten, sie zu berichtigen, zu löschen oder ihre Verwendung einzuschränken, und Sie können Ihre Zustimmung widerrufen; was vorher geschehen ist, bleibt rechtmäßig. Wenn Sie meinen, dass Ihre Daten missbraucht werden, können Sie sich an die italienische Datenschutzbehörde (Garante per la protezione dei dati personali, www.garanteprivacy.it) wenden.
 privacy-contact-title = An wen Sie sich wenden können

@@ -21,6 +21,8 @@ days-from-to = { $first } to { $last }
 hours-from = from { $day }
 next-free = First free time: { $slot }
 none-free = No free time at the moment.
+next-release = More times can be booked from { $day }
+next-release-at = More times can be booked from { $day }, { $time }
 
 ## A booking
 when-line = { $day }, from { $from } to { $to }
@@ -38,6 +40,7 @@ calendar-note = Google Calendar and Outlook are external services: when you open
 outcome-confirmed = Booking confirmed. We have sent you an e-mail with all the details.
 outcome-already-confirmed = The booking was already confirmed: there is nothing else to do.
 outcome-moved = Appointment changed. We have sent you an e-mail with the new details: from now on only its links are valid.
+outcome-already-moved = The appointment had already been moved: there is nothing else to do. We have sent you an e-mail with the new details: only its links are valid.
 outcome-cancelled = Booking cancelled. The time is free for others again.
 outcome-already-cancelled = The booking was already cancelled: there is nothing else to do.
 
@@ -125,9 +128,9 @@ privacy-what-not = These pages use only technical cookies, while you book: one r
 privacy-why-title = Why
 privacy-why = Only to manage your appointment: to confirm it, to remind you of it, to let the office prepare and meet you. The basis is your consent, without which booking is not possible. The data serve no other purpose, and no automated decision is taken about you.
 privacy-readers-title = Who sees them
-privacy-readers = The staff of the office you have chosen and those who look after the system for the municipality. If you enter a virtual appointment, your name is passed to the video call server { $video }. If you use Telegram, the bot’s messages pass through its servers; e-mails pass through your mail provider.
+privacy-readers = The staff of the office you have chosen and those who look after the system for the municipality. If you enter a virtual appointment, the name you type is passed to the video call server { $video }. If you use Telegram, the bot’s messages pass through its servers; e-mails pass through your mail provider.
 privacy-how-long-title = For how long
-privacy-how-long = A request that is not confirmed within { $deadline } expires and the time becomes free again. The data are then kept until the municipality erases them by its own rules, or until you ask for them to be erased.
+privacy-how-long = A request that is not confirmed within { $deadline } expires and the time becomes free again. Your data are erased { $kept } after the appointment, or earlier if you ask for it.
 privacy-rights-title = Your rights
 privacy-rights = At any time you can ask to see your data, to have a copy, to correct them, to erase them or to restrict their use, and you can withdraw your consent; what was done before remains lawful. If you think your data are misused you can turn to the Italian data protection authority (www.garanteprivacy.it).
 privacy-contact-title = Whom to contact

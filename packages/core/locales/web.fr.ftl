@@ -21,6 +21,8 @@ days-from-to = du { $first } au { $last }
 hours-from = à partir du { $day }
 next-free = Premier horaire libre : { $slot }
 none-free = Aucun horaire libre pour l’instant.
+next-release = Nouveaux horaires réservables à partir du { $day }
+next-release-at = Nouveaux horaires réservables à partir du { $day } à { $time }
 
 ## A booking
 when-line = { $day }, de { $from } à { $to }
@@ -38,6 +40,7 @@ calendar-note = Google Agenda et Outlook sont des services externes : si vous l
 outcome-confirmed = Rendez-vous confirmé. Nous vous avons envoyé un e-mail avec toutes les informations.
 outcome-already-confirmed = Le rendez-vous était déjà confirmé : vous n’avez rien d’autre à faire.
 outcome-moved = Rendez-vous modifié. Nous vous avons envoyé un e-mail avec les nouvelles informations : désormais, seuls ses liens sont valables.
+outcome-already-moved = Le rendez-vous avait déjà été modifié : vous n’avez rien d’autre à faire. Nous vous avons envoyé un e-mail avec les nouvelles informations : seuls ses liens sont valables.
 outcome-cancelled = Rendez-vous annulé. L’horaire est de nouveau libre pour d’autres.
 outcome-already-cancelled = Le rendez-vous était déjà annulé : vous n’avez rien d’autre à faire.
 
@@ -125,9 +128,9 @@ privacy-what-not = Ces pages utilisent seulement des cookies techniques, pendant
 privacy-why-title = Pourquoi
 privacy-why = Seulement pour gérer votre rendez-vous : le confirmer, vous le rappeler, permettre au bureau de se préparer et de vous recevoir. La base est votre consentement, sans lequel il n’est pas possible de réserver. Les données ne servent à rien d’autre et aucune décision automatisée n’est prise à votre sujet.
 privacy-readers-title = Qui les voit
-privacy-readers = Le personnel du bureau choisi et les personnes qui gèrent le système pour la Commune. Si vous entrez dans un rendez-vous virtuel, votre nom est transmis au serveur des appels vidéo { $video }. Si vous utilisez Telegram, les messages du bot passent par ses serveurs ; les e-mails, par votre fournisseur de messagerie.
+privacy-readers = Le personnel du bureau choisi et les personnes qui gèrent le système pour la Commune. Si vous entrez dans un rendez-vous virtuel, le nom que vous écrivez est transmis au serveur des appels vidéo { $video }. Si vous utilisez Telegram, les messages du bot passent par ses serveurs ; les e-mails, par votre fournisseur de messagerie.
 privacy-how-long-title = Pendant combien de temps
-privacy-how-long = Une demande qui n’est pas confirmée dans un délai de { $deadline } expire et l’horaire redevient libre. Les données restent ensuite conservées jusqu’à ce que la Commune les efface selon ses règles, ou jusqu’à ce que vous en demandiez l’effacement.
+privacy-how-long = Une demande qui n’est pas confirmée dans un délai de { $deadline } expire et l’horaire redevient libre. Vos données sont effacées { $kept } après le rendez-vous, ou plus tôt si vous le demandez.
 privacy-rights-title = Vos droits
 privacy-rights = Vous pouvez à tout moment demander de voir vos données, d’en avoir une copie, de les corriger, de les effacer ou d’en limiter l’usage, et vous pouvez retirer votre consentement ; ce qui a été fait avant reste licite. Si vous pensez que vos données sont mal utilisées, vous pouvez vous adresser à l’autorité italienne de protection des données (Garante per la protezione dei dati personali, www.garanteprivacy.it).
 privacy-contact-title = À qui s’adresser

@@ -24,6 +24,10 @@ hours-from = da { $day }
 # $slot: a slot-line
 next-free = Primo orario libero: { $slot }
 none-free = Nessun orario libero al momento.
+# $day: "lunedì 13 dicembre 2021"
+next-release = Nuovi orari prenotabili da { $day }
+# $time: "09:00"
+next-release-at = Nuovi orari prenotabili da { $day }, ore { $time }
 
 ## A booking
 # $day: "lunedì 13 dicembre 2021"; $from, $to: "10:00"
@@ -43,6 +47,7 @@ calendar-note = Google Calendar e Outlook sono servizi esterni: aprendoli, data,
 outcome-confirmed = Prenotazione confermata. Ti abbiamo mandato una mail con tutte le informazioni.
 outcome-already-confirmed = La prenotazione era già confermata: non devi fare altro.
 outcome-moved = Appuntamento spostato. Ti abbiamo mandato una mail con i nuovi dati: da ora valgono solo i suoi link.
+outcome-already-moved = L’appuntamento era già stato spostato: non devi fare altro. Ti abbiamo mandato una mail con i nuovi dati: valgono solo i suoi link.
 outcome-cancelled = Prenotazione annullata. L’orario è di nuovo libero per altri.
 outcome-already-cancelled = La prenotazione era già annullata: non devi fare altro.
 
@@ -138,10 +143,10 @@ privacy-why-title = Perché
 privacy-why = Solo per gestire il tuo appuntamento: confermarlo, ricordartelo, permettere all’ufficio di prepararsi e di incontrarti. La base è il tuo consenso, senza il quale non è possibile prenotare. I dati non servono a nient’altro e nessuna decisione è presa in modo automatico su di te.
 privacy-readers-title = Chi li vede
 # $video: host of the video server
-privacy-readers = Gli impiegati dell’ufficio che hai scelto e chi cura il sistema per il Comune. Se entri in un appuntamento virtuale, il tuo nome passa al server delle videochiamate { $video }. Se usi Telegram, i messaggi del bot passano dai suoi server; le e-mail, dal tuo fornitore di posta.
+privacy-readers = Gli impiegati dell’ufficio che hai scelto e chi cura il sistema per il Comune. Se entri in un appuntamento virtuale, il nome che scrivi passa al server delle videochiamate { $video }. Se usi Telegram, i messaggi del bot passano dai suoi server; le e-mail, dal tuo fornitore di posta.
 privacy-how-long-title = Per quanto tempo
-# $deadline: "2 ore"
-privacy-how-long = Una richiesta non confermata entro { $deadline } scade e l’orario torna libero. I dati restano poi conservati finché il Comune non li cancella secondo le proprie regole, oppure finché non ne chiedi tu la cancellazione.
+# $deadline: "2 ore"; $kept: "180 giorni"
+privacy-how-long = Una richiesta non confermata entro { $deadline } scade e l’orario torna libero. I tuoi dati vengono cancellati { $kept } dopo l’appuntamento, oppure prima, se lo chiedi tu.
 privacy-rights-title = I tuoi diritti
 privacy-rights = Puoi chiedere in ogni momento di vedere i tuoi dati, di averne una copia, di correggerli, di cancellarli o di limitarne l’uso, e puoi ritirare il consenso; quanto fatto prima resta lecito. Se pensi che i tuoi dati siano usati male puoi rivolgerti al Garante per la protezione dei dati personali (www.garanteprivacy.it).
 privacy-contact-title = A chi rivolgersi

@@ -21,6 +21,8 @@ days-from-to = { $first }–{ $last }
 hours-from = začetek: { $day }
 next-free = Prvi prosti termin: { $slot }
 none-free = Trenutno ni prostih terminov.
+next-release = Rezervacija novih terminov: { $day }
+next-release-at = Rezervacija novih terminov: { $day } ob { $time }
 
 ## A booking
 when-line = { $day }, od { $from } do { $to }
@@ -38,6 +40,7 @@ calendar-note = Google Koledar in Outlook sta zunanji storitvi: če ju odprete, 
 outcome-confirmed = Termin je potrjen. Poslali smo vam e-sporočilo z vsemi podatki.
 outcome-already-confirmed = Termin je bil že potrjen: ničesar več vam ni treba storiti.
 outcome-moved = Termin je spremenjen. Poslali smo vam e-sporočilo z novimi podatki: odslej veljajo samo povezave iz njega.
+outcome-already-moved = Termin je bil že spremenjen: ni vam treba storiti nič drugega. Poslali smo vam e-sporočilo z novimi podatki: veljajo samo povezave iz njega.
 outcome-cancelled = Termin je preklican. Ura je spet prosta za druge.
 outcome-already-cancelled = Termin je bil že preklican: ničesar več vam ni treba storiti.
 
@@ -125,9 +128,9 @@ privacy-what-not = Te strani uporabljajo samo tehnične piškotke, medtem ko rez
 privacy-why-title = Zakaj
 privacy-why = Samo za vodenje vašega termina: da ga potrdimo, vas nanj opomnimo ter da se urad pripravi in vas sprejme. Podlaga je vaše soglasje, brez katerega rezervacija ni mogoča. Podatki ne služijo ničemur drugemu in o vas se ne sprejema nobena samodejna odločitev.
 privacy-readers-title = Kdo jih vidi
-privacy-readers = Uslužbenci izbranega urada in tisti, ki za občino skrbijo za sistem. Če vstopite v virtualni termin, se vaše ime posreduje strežniku za videoklice { $video }. Če uporabljate Telegram, gredo sporočila bota prek njegovih strežnikov; e-pošta gre prek vašega ponudnika.
+privacy-readers = Uslužbenci izbranega urada in tisti, ki za občino skrbijo za sistem. Če vstopite v virtualni termin, se ime, ki ga vpišete, posreduje strežniku za videoklice { $video }. Če uporabljate Telegram, gredo sporočila bota prek njegovih strežnikov; e-pošta gre prek vašega ponudnika.
 privacy-how-long-title = Kako dolgo
-privacy-how-long = Čas za potrditev zahteve: { $deadline }. Nepotrjena zahteva poteče in ura je spet prosta. Podatki se nato hranijo, dokler jih občina ne izbriše po svojih pravilih ali dokler sami ne zahtevate izbrisa.
+privacy-how-long = Čas za potrditev zahteve: { $deadline }. Nepotrjena zahteva poteče in ura je spet prosta. Vaši podatki se izbrišejo { $kept } po terminu ali prej, če to zahtevate.
 privacy-rights-title = Vaše pravice
 privacy-rights = Kadar koli lahko zahtevate vpogled v svoje podatke, njihovo kopijo, popravek, izbris ali omejitev uporabe, lahko pa tudi prekličete soglasje; kar je bilo storjeno prej, ostane zakonito. Če menite, da se vaši podatki zlorabljajo, se lahko obrnete na italijanski organ za varstvo osebnih podatkov (Garante per la protezione dei dati personali, www.garanteprivacy.it).
 privacy-contact-title = Na koga se obrniti

@@ -80,6 +80,11 @@ export interface Core {
   linksOf(booking: Booking): BookingLinks;
   /** Whose link this is. Refuses with `link_invalid`, and with `link_outdated` when the booking has moved on. Changes nothing. */
   follow(purpose: LinkPurpose, token: string): Promise<Outcome<{ readonly booking: Booking }>>;
+  /** The booking of a link that a move to this very time and mode has made old; null where that is not so. */
+  movedAlready(
+    token: string,
+    choice: { readonly start: Instant; readonly mode: Mode },
+  ): Promise<Booking | null>;
   /** The signed way into the room. Refuses with `not_virtual`, `wrong_state`, `room_closed`. */
   room(input: {
     readonly code: string;
@@ -140,7 +145,10 @@ export interface OfficeSummary {
   readonly timezone: string;
   readonly openNow: boolean;
   readonly next: Slot | null;
-  /** When more times can next be asked for, where a rule opens them in batches; null: nothing is kept back. */
+  /**
+   * When more times can next be asked for: where a rule opens them in batches, and where nothing is free up to the
+   * horizon. Null: nothing is kept back.
+   */
   readonly nextRelease: Instant | null;
 }
 

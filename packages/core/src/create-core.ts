@@ -18,7 +18,7 @@ import { examineRecords } from "./use-cases/doctor.ts";
 import { enterRoom, roomTimes } from "./use-cases/enter-room.ts";
 import { expireLapsed } from "./use-cases/expire.ts";
 import { explainSlot } from "./use-cases/explain-slot.ts";
-import { follow } from "./use-cases/follow.ts";
+import { follow, movedAlready } from "./use-cases/follow.ts";
 import { forget } from "./use-cases/forget.ts";
 import { hold, release } from "./use-cases/hold.ts";
 import { exportTimetable, importTimetable } from "./use-cases/import-timetable.ts";
@@ -132,6 +132,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
 
     linksOf: (booking) => bookingLinks(deps.derive, deps.publicUrl, booking),
     follow: (purpose, token) => follow(deps, purpose, token),
+    movedAlready: (token, choice) => movedAlready(deps, token, choice),
     room: (input) => enterRoom(deps, input),
     roomTimes: (booking, role) => roomTimes(deps, booking, role),
     invitation: async (booking) => {

@@ -30,6 +30,7 @@ export {
 export { type Moved, type MoveOptions, moveDatabase } from "./database-move.ts";
 export * from "./domain/booking.ts";
 export { parseCode } from "./domain/code.ts";
+export { type Colour, parseColour } from "./domain/colour.ts";
 export { formatDay, parseDay, weekdayOf } from "./domain/day.ts";
 export * from "./domain/event.ts";
 export {

@@ -479,7 +479,8 @@ export interface RoomSigner {
 export interface RoomPass {
   readonly room: string;
   readonly role: "citizen" | "moderator";
-  readonly name: string;
+  /** What others see. A citizen types theirs in the room: addresses hold no personal data (DESIGN.md, invariant 7). */
+  readonly name?: string;
   readonly subject: string;
   readonly locale: string;
   readonly from: Instant;

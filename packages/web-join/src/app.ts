@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { routePath } from "hono/route";
-import { loadAssets } from "./assets.ts";
+import { serveAsset } from "./assets.ts";
 import { clientsOf } from "./client-address.ts";
 import { guardsOf } from "./guards.ts";
 import { measuresOf } from "./measures.ts";
@@ -63,7 +63,6 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
     options,
     random: options.random,
     paths: pathsFor(options.publicUrl, options.botUsername),
-    assets: loadAssets(),
     clients,
     limits: rateLimits(core, clients),
     measures: measuresOf(core, options.version),
@@ -139,7 +138,7 @@ function pagesOf(site: Site): Hono {
   pages.get(ROUTES.health, (c) => viewHealth(c));
   pages.get(ROUTES.ready, (c) => viewReady(c, site));
   pages.get(ROUTES.metrics, metricsView(site));
-  pages.get(ROUTES.asset, (c) => site.assets.serve(c));
+  pages.get(ROUTES.asset, (c) => serveAsset(c, site.core));
   return pages;
 }
 

@@ -3,22 +3,27 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Core } from "@ricevimenti/core";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
+import { BRAND, pruned, recoloured } from "./style-sheet.ts";
 
 const { resolve } = createRequire(import.meta.url);
+const CSS = "text/css; charset=utf-8";
+const WOFF2 = "font/woff2";
+
 const vendored = (path: string) => resolve(`bootstrap-italia/dist/${path}`);
 const own = (name: string) => new URL(`../static/${name}`, import.meta.url);
-const titillium = (weight: string) =>
-  vendored(`fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-${weight}.woff2`);
+const font = (name: string) => ({ file: vendored(`fonts/${name}.woff2`), type: WOFF2 });
+const titillium = (weight: string) => font(`Titillium_Web/titillium-web-v10-latin-ext_latin-${weight}`);
 
-const CSS = "text/css; charset=utf-8";
-
-/** Every file a page may load, by the name pages use. Bootstrap Italia's whole sheet is 64 KB compressed, a font 18. */
+/** Every file a page may load, by the name pages use. A font has about 20 KB. */
 const SOURCES = {
-  "titillium-web-400.woff2": { file: titillium("regular"), type: "font/woff2" },
-  "titillium-web-600.woff2": { file: titillium("600"), type: "font/woff2" },
-  "titillium-web-700.woff2": { file: titillium("700"), type: "font/woff2" },
+  "titillium-web-400.woff2": titillium("regular"),
+  "titillium-web-600.woff2": titillium("600"),
+  "titillium-web-700.woff2": titillium("700"),
+  "lora-400.woff2": font("Lora/lora-v20-latin-ext_latin-regular"),
+  "roboto-mono-700.woff2": font("Roboto_Mono/roboto-mono-v13-latin-ext_latin-700"),
   "bootstrap-italia.css": { file: vendored("css/bootstrap-italia.min.css"), type: CSS },
   "ricevimenti.css": { file: own("ricevimenti.css"), type: CSS },
   "countdown.js": { file: own("countdown.js"), type: "text/javascript; charset=utf-8" },
@@ -29,7 +34,8 @@ export type AssetName = keyof typeof SOURCES;
 export interface Assets {
   /** The name with the content's hash in it: another content has another address. */
   hashed(name: AssetName): string;
-  serve(c: Context): Promise<Response>;
+  /** Null where none of these files has that hashed name. */
+  serve(c: Context, name: string): Promise<Response | null>;
   /** Compresses everything now, so that the first visitor need not wait for it. */
   warm(): Promise<void>;
 }
@@ -42,25 +48,44 @@ interface Asset {
 }
 export type Encoding = "br" | "gzip" | "identity";
 
-let loaded: Assets | undefined;
+const loaded = new Map<string, Assets>();
 
-/** The files, read once a process: they do not change while it runs. */
-export function loadAssets(): Assets {
-  loaded ??= readAssets();
-  return loaded;
+/**
+ * The files in a town's colour, read once a process: they do not change while it runs.
+ *
+ * @param colour as `municipality.colour` has it
+ */
+export function loadAssets(colour: string = BRAND): Assets {
+  const assets = loaded.get(colour) ?? readAssets(colour);
+  loaded.set(colour, assets);
+  return assets;
 }
 
-function readAssets(): Assets {
+/**
+ * Answers with a file under its hashed name. Those of the town's colour may have been named by another process, or
+ * before a restart.
+ */
+export async function serveAsset(c: Context, core: Pick<Core, "municipality">): Promise<Response> {
+  const name = c.req.param("name") ?? "";
+  for (const assets of loaded.values()) {
+    const answer = await assets.serve(c, name);
+    if (answer) return answer;
+  }
+  const { colour } = await core.municipality();
+  return (await loadAssets(colour).serve(c, name)) ?? c.notFound();
+}
+
+function readAssets(colour: string): Assets {
   const byName = new Map<string, Asset>();
   for (const [name, { file, type }] of Object.entries(SOURCES)) {
-    byName.set(name, asset(name, type, prepared(readFileSync(file), type, byName)));
+    byName.set(name, asset(name, type, prepared(name, readFileSync(file), type, colour, byName)));
   }
   const byAddress = new Map([...byName.values()].map((asset) => [asset.name, asset]));
   return {
     hashed: (name) => (byName.get(name) as Asset).name,
-    serve: async (c) => {
-      const found = byAddress.get(c.req.param("name") ?? "");
-      return found ? await send(c, found) : c.notFound();
+    serve: async (c, name) => {
+      const found = byAddress.get(name);
+      return found ? await send(c, found) : null;
     },
     warm: async () => {
       for (const asset of byName.values()) await Promise.all([asset.encoded("br"), asset.encoded("gzip")]);
@@ -69,14 +94,22 @@ function readAssets(): Assets {
 }
 
 /**
- * Style sheets name their fonts plainly; here they get the hashed names, which stand in the same folder. The font of
- * Bootstrap Italia's video player goes: no page has one, and browsers load a font that stands in the sheet itself at
- * once, which our policy forbids.
+ * What is sent of a file. Style sheets name their fonts plainly; here they get the hashed names, which stand in the
+ * same folder.
  */
-function prepared(source: Buffer, type: string, fonts: ReadonlyMap<string, Asset>): Uint8Array<ArrayBuffer> {
-  if (type !== CSS) return new Uint8Array(source);
-  let text = source.toString("utf8").replaceAll(/@font-face\s*\{[^}]*data:[^}]*\}/g, "");
-  for (const [name, font] of fonts) text = text.replaceAll(`url("${name}")`, `url("${font.name}")`);
+function prepared(
+  name: string,
+  source: Buffer,
+  type: string,
+  colour: string,
+  fonts: ReadonlyMap<string, Asset>,
+): Uint8Array<ArrayBuffer> {
+  if (type === WOFF2) return new Uint8Array(source);
+  const plain = source.toString("utf8");
+  let text = recoloured(name === "bootstrap-italia.css" ? pruned(plain) : plain, colour);
+  if (type === CSS) {
+    for (const [name, font] of fonts) text = text.replaceAll(`url("${name}")`, `url("${font.name}")`);
+  }
   return new Uint8Array(Buffer.from(text));
 }
 
@@ -90,7 +123,7 @@ function asset(name: string, type: string, body: Uint8Array<ArrayBuffer>): Asset
     body,
     encoded(encoding) {
       // A font is compressed already.
-      if (encoding === "identity" || type === "font/woff2") return Promise.resolve(body);
+      if (encoding === "identity" || type === WOFF2) return Promise.resolve(body);
       let bytes = compressed.get(encoding);
       if (!bytes) {
         bytes = COMPRESSORS[encoding](body).then((buffer) => new Uint8Array(buffer));
@@ -116,7 +149,7 @@ async function send(c: Context, asset: Asset): Promise<Response> {
     Vary: "Accept-Encoding",
   };
   if (c.req.header("if-none-match")?.includes(etag)) return c.body(null, 304, headers);
-  const encoding = asset.type === "font/woff2" ? "identity" : encodingFor(c);
+  const encoding = asset.type === WOFF2 ? "identity" : encodingFor(c);
   const body = await asset.encoded(encoding);
   return c.body(body, 200, {
     ...headers,

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { html } from "hono/html";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { AssetName } from "./assets.ts";
+import { type AssetName, loadAssets } from "./assets.ts";
 import { footer } from "./frame/footer.ts";
 import { header } from "./frame/header.ts";
 import { alternates } from "./frame/language-switch.ts";
@@ -37,7 +37,8 @@ export function page(c: Context, visit: Visit, content: PageContent, status: Con
 export function layout(visit: Visit, content: PageContent): Html {
   const { say, locale, town, site } = visit;
   const { title, windowTitle = title, main, above, headingElement = "page-name", script, refresh } = content;
-  const { paths, assets } = site;
+  const { paths } = site;
+  const assets = loadAssets(town?.colour);
   const asset = (name: AssetName) => paths.asset(assets.hashed(name));
   return html`<!doctype html>
 <html lang="${locale}">

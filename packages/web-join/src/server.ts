@@ -44,8 +44,9 @@ export async function startWeb(core: Core, options: ListenOptions): Promise<Runn
     });
   });
   // Failing to compress would fail again, and be told, when the file is asked for.
-  loadAssets()
-    .warm()
+  core
+    .municipality()
+    .then(({ colour }) => loadAssets(colour).warm())
     .catch(() => {});
   const { address, family, port } = server.address() as AddressInfo;
   return {

@@ -1,5 +1,4 @@
 import type { Core, Random } from "@ricevimenti/core";
-import type { Assets } from "./assets.ts";
 import type { Clients } from "./client-address.ts";
 import type { Measures } from "./measures.ts";
 import type { WebOptions } from "./options.ts";
@@ -11,7 +10,6 @@ export interface Site {
   readonly core: Core;
   readonly options: WebOptions;
   readonly paths: Paths;
-  readonly assets: Assets;
   readonly random: Random;
   readonly clients: Clients;
   readonly limits: RateLimits;

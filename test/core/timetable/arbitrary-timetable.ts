@@ -108,6 +108,7 @@ const municipality = some(
     locale: fc.constantFrom(...LOCALES),
     patron_saint: fc.constantFrom("06-13", "02-29"),
     email: fc.constant("protocollo@comune.example.it"),
+    colour: fc.constantFrom("#06c", "#006b3c"),
     privacy: some({ version: line, url: fc.constant("https://comune.example.it/privacy?a=b#c") }, [
       "version",
     ]),

@@ -16,6 +16,7 @@ const BEYOND: readonly FileProblemCode[] = [
   "overlap",
   "duplicate",
   "bad_zone",
+  "bad_colour",
 ];
 
 test("every timetable that can be imported fits the published schema", () => {

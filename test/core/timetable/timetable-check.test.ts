@@ -170,6 +170,8 @@ describe("a municipality", () => {
     ["municipality.locale", { locale: "es" }, "bad_locale"],
     ["municipality.patron_saint", { patron_saint: "13-06" }, "bad_date"],
     ["municipality.patron_saint", { patron_saint: "06-31" }, "bad_date"],
+    ["municipality.colour", { colour: "blue" }, "bad_colour"],
+    ["municipality.colour", { colour: "#66aaff" }, "bad_colour"],
     ["municipality.privacy.url", { privacy: { version: "1", url: "javascript:alert(1)" } }, "bad_text"],
     ["municipality.privacy", { privacy: {} }, "missing"],
     ["municipality", { name: undefined }, "missing"],

@@ -15,6 +15,8 @@ export interface Municipality {
   readonly patron_saint?: string;
   /** Sender of every mail, unless MAIL_FROM says otherwise. */
   readonly email?: string;
+  /** Of the web pages' header, buttons and links, as `#06c`: the town's own in place of Bootstrap Italia's blue. */
+  readonly colour?: string;
   readonly privacy?: PrivacyNotice;
   readonly policy?: PolicySettings;
 }

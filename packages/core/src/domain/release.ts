@@ -38,3 +38,18 @@ export function nextRelease(plan: OpeningPlan, { now, policy }: VisitTerms): Ins
   }
   return next;
 }
+
+/** Days past the horizon in which the next opening is looked for. */
+const LOOKED_AHEAD = 400;
+
+/**
+ * When the horizon reaches the next day on which the office opens: the beginning of the day on which that day can first
+ * be asked for. Null where the timetable has none for a year.
+ */
+export function nextInHorizon(plan: OpeningPlan, { now, policy }: VisitTerms): Instant | null {
+  const last = plan.zone.dayOf(now) + policy.horizon_days;
+  for (let day = last + 1; day <= last + LOOKED_AHEAD; day++) {
+    if (openIntervalsOn(plan, day).length > 0) return plan.zone.instantOf(day - policy.horizon_days, 0);
+  }
+  return null;
+}

@@ -13,6 +13,7 @@ import {
 import { type Overlap, overlappingOpenings, overlappingRules } from "./opening-overlaps.ts";
 import type { TimetableFile } from "./timetable-file.ts";
 import {
+  colour,
   date,
   dayOfYear,
   email,
@@ -93,6 +94,7 @@ const municipality: Reader<Municipality> = record<Municipality>({
   locale: required(oneOf(LOCALES, "bad_locale")),
   patron_saint: optional(dayOfYear),
   email: optional(email),
+  colour: optional(colour),
   privacy: optional(privacy),
   policy: optional(policy),
 });

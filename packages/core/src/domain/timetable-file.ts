@@ -35,6 +35,7 @@ export type FileProblemCode =
   | "bad_time"
   | "bad_date"
   | "bad_zone"
+  | "bad_colour"
   | "bad_day"
   | "bad_mode"
   | "bad_locale"

@@ -1,3 +1,4 @@
+import { CONTRAST_MIN, contrastWithWhite, parseColour } from "./colour.ts";
 import { parseDay, parseTime } from "./day.ts";
 import { checkEmail } from "./form.ts";
 import { isVisible } from "./invisible.ts";
@@ -65,6 +66,14 @@ export const webAddress: Reader<string> = (value, place) => {
     /^https?:\/\/[^\s<>"]+$/.test(value) &&
     URL.canParse(value);
   return good ? value : place.problem("bad_text", value, { expected: "https" });
+};
+
+/** `#06c`, dark enough to be read on white and to be written on in white. */
+export const colour: Reader<string> = (value, place) => {
+  const parsed = typeof value === "string" ? parseColour(value) : null;
+  return parsed !== null && contrastWithWhite(parsed) >= CONTRAST_MIN
+    ? (value as string).toLowerCase()
+    : place.problem("bad_colour", value, { expected: parsed === null ? "form" : "contrast" });
 };
 
 /** An IANA zone this machine knows. */

@@ -26,6 +26,7 @@ const SENTENCES: Record<FileProblemCode, string> = {
   bad_time: "problem-bad-time",
   bad_date: "problem-bad-date",
   bad_zone: "problem-bad-zone",
+  bad_colour: "problem-bad-colour",
   bad_day: "problem-bad-day",
   bad_mode: "problem-bad-mode",
   bad_locale: "problem-bad-locale",

@@ -46,7 +46,7 @@ export async function roomLink(deps: Deps, booking: Booking, role: Role): Promis
   return deps.rooms.sign({
     room: roomName(deps.derive, booking),
     role,
-    name: role === "citizen" ? (booking.name ?? "") : (office?.name ?? town.name),
+    ...(role === "moderator" && { name: office?.name ?? town.name }),
     subject: office?.name ?? town.name,
     locale: role === "citizen" ? booking.locale : town.locale,
     from: opens,

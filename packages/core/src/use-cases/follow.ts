@@ -1,5 +1,7 @@
 import { type Booking, stateAt } from "../domain/booking.ts";
+import type { Mode } from "../domain/office.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
+import type { Instant } from "../domain/slot.ts";
 import { type LinkPurpose, readToken } from "../domain/token.ts";
 import type { Deps } from "./deps.ts";
 
@@ -18,4 +20,21 @@ export async function follow(
   const booking = { ...found, state: stateAt(found, deps.clock.now()) };
   if (booking.version !== subject.version) return refuse({ code: "link_outdated", state: booking.state });
   return { ok: true, booking };
+}
+
+/**
+ * The second press on "MODIFICA": the first has moved the booking and so made this manage link old. The booking, where
+ * its next version is at the time and in the mode that are asked for; else null. Changes nothing.
+ */
+export async function movedAlready(
+  deps: Deps,
+  token: string,
+  choice: { readonly start: Instant; readonly mode: Mode },
+): Promise<Booking | null> {
+  const subject = readToken(deps.derive, "manage", token);
+  const found = subject && (await deps.store.read.bookings.get(subject.code));
+  if (!found || found.version !== subject.version + 1) return null;
+  const booking = { ...found, state: stateAt(found, deps.clock.now()) };
+  const stands = booking.state === "pending" || booking.state === "confirmed";
+  return stands && booking.start === choice.start && booking.mode === choice.mode ? booking : null;
 }

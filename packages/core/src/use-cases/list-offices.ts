@@ -1,6 +1,6 @@
 import type { OfficeSummary } from "../core.ts";
 import { isOpenAt } from "../domain/opening-plan.ts";
-import { nextRelease } from "../domain/release.ts";
+import { nextInHorizon, nextRelease } from "../domain/release.ts";
 import { CELL, DAY } from "../domain/slot.ts";
 import { freeSlots } from "../domain/slots.ts";
 import type { Deps } from "./deps.ts";
@@ -22,12 +22,13 @@ export async function listOffices(deps: Deps): Promise<readonly OfficeSummary[]>
       now,
     );
     const [next = null] = freeSlots(plan, { from: now, to, now, policy, limit: 1 }, taken);
+    const terms = { now, policy };
     summaries.push({
       office,
       timezone,
       openNow: isOpenAt(plan, now),
       next,
-      nextRelease: nextRelease(plan, { now, policy }),
+      nextRelease: nextRelease(plan, terms) ?? (next ? null : nextInHorizon(plan, terms)),
     });
   }
   return summaries;

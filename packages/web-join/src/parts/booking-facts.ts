@@ -46,7 +46,8 @@ function fact(label: string, value: string | Html): Html {
 `;
 }
 
-function bring({ service, say }: BookingVisit): Html | null {
+function bring({ service, booking, say }: BookingVisit): Html | null {
   if (!service?.bring?.length) return null;
-  return fact(say("label-bring"), html`<ul>${service.bring.map((thing) => html`<li>${thing}</li>`)}</ul>`);
+  const label = booking.mode === "virtual" ? "label-bring-virtual" : "label-bring";
+  return fact(say(label), html`<ul>${service.bring.map((thing) => html`<li>${thing}</li>`)}</ul>`);
 }

@@ -5,9 +5,10 @@ import {
   type Office,
   type OpeningRule,
   type Say,
+  timeOf,
   WEEKDAYS,
 } from "@ricevimenti/core";
-import { languageTag } from "../visit.ts";
+import { languageTag, type Visit } from "../visit.ts";
 
 /** The weekly hours as people write them, a line for each group of days: "martedì e giovedì 15:00-18:00". */
 export function hoursLines(
@@ -25,6 +26,12 @@ export function hoursLines(
     timesByDays.set(days, [...(timesByDays.get(days) ?? []), `${rule.from}-${rule.to}`]);
   }
   return [...timesByDays].map(([days, times]) => `${days} ${lists(languageTag(locale)).format(times)}`);
+}
+
+/** "Nuovi orari prenotabili da lunedì 13 dicembre 2021"; with the hour where the day does not begin with it. */
+export function releaseLine({ say, locale }: Visit, release: Instant, timezone: string): string {
+  const [day, time] = [longDay(release, locale, timezone), timeOf(release, locale, timezone)];
+  return time === "00:00" ? say("next-release", { day }) : say("next-release-at", { day, time });
 }
 
 function daysOf(rule: OpeningRule, locale: Locale, say: Say): string {

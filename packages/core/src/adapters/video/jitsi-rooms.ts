@@ -82,11 +82,8 @@ function claims(pass: RoomPass, issuer: string, subject: string) {
   };
 }
 
-/**
- * Both marks of a moderator, because servers look at one or the other. The citizen's name is not among the claims: a
- * token is part of an address that servers write into their logs (DESIGN.md, invariant 7).
- */
-function user<T>({ room, role, name }: RoomPass, moderator: T) {
+/** Both marks of a moderator, because servers look at one or the other. */
+function user<T>({ room, role, name = "" }: RoomPass, moderator: T) {
   return role === "moderator"
     ? { id: `moderator-${room}`, name: oneLine(name), affiliation: "owner", moderator }
     : { id: `citizen-${room}`, affiliation: "member", moderator };
@@ -95,8 +92,8 @@ function user<T>({ room, role, name }: RoomPass, moderator: T) {
 /**
  * The token stands in the query and in the fragment: the web client reads the fragment first and is to give up the
  * query one day, older servers know only the query. The query reveals nothing new: the client sends the token on to
- * the same server in the address of its XMPP connection anyway. Settings, and the citizen's name for the field where
- * they would otherwise type it (handbook), stand in the fragment only, which no server sees.
+ * the same server in the address of its XMPP connection anyway. Settings, and the office's name for the field where
+ * the official would otherwise type it, stand in the fragment only, which no server sees.
  */
 function roomAddress(base: string, pass: RoomPass, token: string | null): string {
   const query = new URLSearchParams({ ...(token === null ? {} : { jwt: token }), lang: pass.locale });
@@ -105,7 +102,7 @@ function roomAddress(base: string, pass: RoomPass, token: string | null): string
     "config.prejoinConfig.enabled": true,
     "config.disableDeepLinking": true,
     "config.subject": displayed(pass.subject),
-    ...(displayed(pass.name) === "" ? {} : { "userInfo.displayName": displayed(pass.name) }),
+    ...(pass.name === undefined ? {} : { "userInfo.displayName": displayed(pass.name) }),
   };
   const fragment = Object.entries(settings).map(
     ([key, value]) => `${key}=${encodeURIComponent(JSON.stringify(value))}`,

@@ -2,7 +2,7 @@ import { type OfficeSummary, slotLine } from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { type Html, page } from "../../layout.ts";
-import { hoursLines } from "../../parts/office-hours.ts";
+import { hoursLines, releaseLine } from "../../parts/office-hours.ts";
 import { isMany, matching, searchBox } from "../../parts/office-search.ts";
 import type { Site } from "../../site.ts";
 import { openVisit, type Visit } from "../../visit.ts";
@@ -41,7 +41,8 @@ ${
 }`;
 }
 
-function officeItem(visit: Visit, { office, timezone, openNow, next }: OfficeSummary, now: number): Html {
+function officeItem(visit: Visit, summary: OfficeSummary, now: number): Html {
+  const { office, timezone, openNow, next, nextRelease } = summary;
   const { say, locale, site, to } = visit;
   const hours = hoursLines(office, locale, say, now, timezone);
   return html`<li id="${office.id}" class="border-bottom py-4"><div class="row align-items-center g-3">
@@ -57,7 +58,7 @@ ${next && html`<p class="mb-0">${say("next-free", { slot: slotLine(next, locale,
 <div class="col-12 col-md-4 col-lg-3 text-md-end">${
     next
       ? html`<a class="btn btn-primary" href="${to(site.paths.book, { ufficio: office.id })}" data-element="appointment-booking">${say("button-book")}<span class="visually-hidden">: ${office.name}</span></a>`
-      : html`<p class="mb-0 fw-semibold">${say("none-available")}</p>`
+      : html`<p class="mb-0 fw-semibold">${say("none-available")}</p>${nextRelease !== null && html`<p class="mb-0">${releaseLine(visit, nextRelease, timezone)}</p>`}`
   }</div>
 </div></li>
 `;

@@ -2,6 +2,7 @@ import { type Booking, type Refusal, refusalText, type Slot, slotLine } from "@r
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { type BookingVisit, isOver, openLink } from "../../booking-visit.ts";
+import { card } from "../../journey/step-page.ts";
 import { type Html, page } from "../../layout.ts";
 import { errorSummary, type Problem, titleWithErrors } from "../../parts/error-summary.ts";
 import { overPage } from "../../parts/over.ts";
@@ -87,15 +88,18 @@ ${
     ? html`<p id="orari">${say("move-none")}</p>
 <div class="actions"><a class="btn btn-primary" href="${stay(links.manage)}">${say("to-booking")}</a></div>`
     : html`<form method="post" action="${stay(page)}" novalidate>
-<div class="step-card mb-4">${timeChooser(visit, freeDays(others, timezone, now), {
-        asked,
-        page,
-        query: {},
-        chosen: null,
-        lost,
-        except: booking,
-        problem: problems.length > 0 ? "errori" : undefined,
-      })}</div>
+${card(
+  say("time-title"),
+  timeChooser(visit, freeDays(others, timezone, now), {
+    asked,
+    page,
+    query: {},
+    chosen: null,
+    lost,
+    except: booking,
+    problem: problems.length > 0 ? "errori" : undefined,
+  }),
+)}
 <div class="actions">
 <button type="submit" class="btn btn-primary">${say("move-submit")}</button>
 <a class="btn btn-outline-primary" href="${stay(links.manage)}">${say("move-keep")}</a>

@@ -5,6 +5,8 @@ import { type Html, page } from "../../layout.ts";
 import type { Site } from "../../site.ts";
 import { openVisit, type Visit } from "../../visit.ts";
 
+const DAY_MINUTES = 24 * 60;
+
 /** `GET /privacy`: what is kept about a citizen, why, how long, and what they can ask for (GDPR, article 13). */
 export async function viewPrivacy(c: Context, site: Site) {
   const visit = await openVisit(c, site);
@@ -15,7 +17,9 @@ export async function viewPrivacy(c: Context, site: Site) {
 /** The notice below its heading. */
 export function privacyMain({ say, town, locale, site, to }: Visit): Html {
   const name = town?.name ?? "";
-  const deadline = duration(resolvePolicy(town?.policy).confirm_minutes, locale);
+  const { confirm_minutes, retention_days } = resolvePolicy(town?.policy);
+  const deadline = duration(confirm_minutes, locale);
+  const kept = duration(retention_days * DAY_MINUTES, locale);
   const video = new URL(site.options.videoOrigin).host;
   const email = town?.email;
   const section = (id: string, body: string | Html) =>
@@ -33,7 +37,7 @@ ${section("who", say("privacy-who", { town: name }))}
 <p>${say("privacy-what-not")}</p>
 ${section("why", say("privacy-why"))}
 ${section("readers", say("privacy-readers", { video }))}
-${section("how-long", say("privacy-how-long", { deadline }))}
+${section("how-long", say("privacy-how-long", { deadline, kept }))}
 ${section("rights", say("privacy-rights"))}
 ${section(
   "contact",

@@ -5,7 +5,7 @@ import { card, requiredNote, stepPage } from "../../../journey/step-page.ts";
 import type { Html } from "../../../layout.ts";
 import type { Problem } from "../../../parts/error-summary.ts";
 import { icon } from "../../../parts/icon.ts";
-import { hoursLines } from "../../../parts/office-hours.ts";
+import { hoursLines, releaseLine } from "../../../parts/office-hours.ts";
 import { isMany, matching, searchBox } from "../../../parts/office-search.ts";
 import type { Visit } from "../../../visit.ts";
 
@@ -48,7 +48,8 @@ ${card(html`${say("place-title")}<span aria-hidden="true">*</span>`, choices, sa
 </form>`;
 }
 
-function officeChoice(visit: Visit, { office, timezone, next }: OfficeSummary): Html {
+function officeChoice(visit: Visit, summary: OfficeSummary): Html {
+  const { office, timezone, next, nextRelease } = summary;
   const { say, locale, site } = visit;
   const hours = hoursLines(office, locale, say, site.core.clock.now(), timezone);
   const id = `ufficio-${office.id}`;
@@ -60,7 +61,7 @@ function officeChoice(visit: Visit, { office, timezone, next }: OfficeSummary): 
 ${office.unit && html`<span class="choice-fact">${office.unit}</span>`}
 ${office.place && fact(say("place-address"), office.place)}
 ${hours.length > 0 && fact(say("place-opening"), hours.join("; "))}
-${!next && html`<span class="choice-fact"><span class="badge bg-secondary">${say("none-available")}</span></span>`}</label></div>
+${!next && html`<span class="choice-fact"><span class="badge bg-secondary">${say("none-available")}</span>${nextRelease !== null && html` ${releaseLine(visit, nextRelease, timezone)}`}</span>`}</label></div>
 `;
 }
 

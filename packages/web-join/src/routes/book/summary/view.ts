@@ -88,7 +88,7 @@ type Fact = readonly [label: string, value: string | undefined];
 function section({ say }: HeldVisit, step: string, href: string, facts: readonly Fact[]): Html {
   const name = say(`step-${step}`);
   return html`<section class="step-card mb-3"><div class="d-flex justify-content-between align-items-baseline gap-3">
-<h2 class="h5 mb-2">${name}</h2><a href="${href}">${say("summary-edit")}<span class="visually-hidden">: ${name}</span></a></div>
+<h2 class="h5 mb-2">${name}</h2><a class="text-nowrap" href="${href}">${say("summary-edit")}<span class="visually-hidden">: ${name}</span></a></div>
 <dl class="facts">${facts.map(
     ([label, value]) =>
       value &&

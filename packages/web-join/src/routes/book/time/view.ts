@@ -7,7 +7,7 @@ import { nameOf, type Topic } from "../../../journey/topic.ts";
 import type { Html } from "../../../layout.ts";
 import type { Problem } from "../../../parts/error-summary.ts";
 import { icon } from "../../../parts/icon.ts";
-import { hoursLines } from "../../../parts/office-hours.ts";
+import { hoursLines, releaseLine } from "../../../parts/office-hours.ts";
 import { TRAP } from "../../../parts/trap.ts";
 import { refusedPage } from "../../../refused.ts";
 import { type Choice, choiceFrom, isFree } from "../../../time-choice/choice.ts";
@@ -40,7 +40,8 @@ export async function timePage(c: Context, visit: Visit, sought: Sought, nothing
   if (!found.ok) return refusedPage(c, visit, found.refusal);
   const { slots } = found;
   c.header("Cache-Control", "no-store");
-  if (slots.length === 0) return stepPage(c, visit, { step: "time", main: noTimes(visit, office) });
+  if (slots.length === 0)
+    return stepPage(c, visit, { step: "time", main: await noTimes(visit, office, timezone) });
 
   const asked = choiceFrom(c.req.query("perso"));
   const lost = asked && !isFree(slots, asked) ? asked : null;
@@ -85,8 +86,12 @@ function lostText({ say, locale }: Visit, lost: Choice, slots: readonly Slot[], 
   return say("time-lost", { slot: slotLine({ ...lost, end: lost.start + length }, locale, timezone) });
 }
 
-function noTimes({ say, to, site }: Visit, office: Office): Html {
+async function noTimes(visit: Visit, office: Office, timezone: string): Promise<Html> {
+  const { say, to, site } = visit;
+  const summary = (await site.core.listOffices()).find(({ office: { id } }) => id === office.id);
+  const release = summary?.nextRelease ?? null;
   return html`<p class="lead reading">${say("time-none", { office: office.name })}</p>
+${release !== null && html`<p class="reading"><strong>${releaseLine(visit, release, timezone)}</strong></p>`}
 <div class="actions"><a class="btn btn-primary" href="${to(site.paths.book)}">${say("time-other-office")}</a></div>`;
 }
 
