@@ -176,6 +176,23 @@ describe("timetable import", () => {
       conflicts: [{ code, office: "sempre", start }],
     });
     expect((await town.json("booking", "show", String(code))).document.state).toBe("confirmed");
+
+    const history = await town.json<{ version: number; fields: string[]; actor: string }[]>(
+      "timetable",
+      "history",
+      "sempre",
+    );
+    expect(history.document.map(({ version, fields }) => [version, fields])).toEqual([
+      [2, ["email", "holidays", "hours", "services"]],
+      [1, []],
+    ]);
+    expect((await town.json("timetable", "rollback", "sempre", "9")).status).toBe(3);
+    const back = await town.json("timetable", "rollback", "sempre", "1");
+    expect(back).toMatchObject({ status: 0, document: { changed: [{ office: "sempre" }], conflicts: [] } });
+    expect((await town.run("timetable", "rollback", "sempre", "1")).stdout).toBe("Nessun cambiamento.\n");
+    const closing = ["closure", "add", "sempre", "--from", start.slice(0, 10), "--on-conflict", "cancel"];
+    expect((await town.run(...closing)).stdout).toMatch(/Viene annullata, e il cittadino avvisato/);
+    expect((await town.json("booking", "show", String(code))).document.state).toBe("cancelled");
   });
 });
 

@@ -66,7 +66,7 @@ test("the chat hears when the office moves or cancels the appointment", async ()
   expect(moved.buttons.flat()[0]?.text).toBe("PARTECIPA");
   await world.town.core.cancel({ code: booking.code, actor: "staff:test" });
   await world.deliver();
-  const cancelled = await mario.waitFor("Il tuo appuntamento è stato annullato");
+  const cancelled = await mario.waitFor("L’ufficio ha annullato il tuo appuntamento");
   expect(cancelled.buttons).toEqual([]);
 });
 

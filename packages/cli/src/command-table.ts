@@ -1,4 +1,4 @@
-import { BOOKING_STATES, LOCALES, MODES, TIMETABLE_FORMATS } from "@ricevimenti/core";
+import { BOOKING_STATES, LOCALES, MODES, ON_CONFLICT, TIMETABLE_FORMATS } from "@ricevimenti/core";
 import type { Run } from "./context.ts";
 
 /** One command as typed. Its help is the message `help-<name>`. */
@@ -31,6 +31,7 @@ const span = [option("--from <time>"), option("--to <time>")];
 const mode = { choices: MODES };
 const yes = option("--yes");
 const dryRun = option("--dry-run");
+const onConflict = option("--on-conflict <what>", { choices: ON_CONFLICT });
 const officeFacts = [
   option("--name <text>", { text: "option-office-name" }),
   option("--unit <text>"),
@@ -85,13 +86,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "office edit",
     args: ["<office>"],
-    options: [...officeFacts, dryRun, yes],
+    options: [...officeFacts, dryRun, yes, onConflict],
     load: async () => (await import("./commands/office-edit.ts")).officeEdit,
   },
   {
     name: "office remove",
     args: ["<office>"],
-    options: [dryRun, yes],
+    options: [dryRun, yes, onConflict],
     load: async () => (await import("./commands/office-remove.ts")).officeRemove,
   },
   {
@@ -138,6 +139,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       option("--reason <text>", { text: "option-closure-reason" }),
       dryRun,
       yes,
+      onConflict,
     ],
     load: async () => (await import("./commands/closure-add.ts")).closureAdd,
   },
@@ -151,13 +153,14 @@ export const COMMANDS: readonly CommandSpec[] = [
       option("--start <time>", { text: "option-closure-start" }),
       dryRun,
       yes,
+      onConflict,
     ],
     load: async () => (await import("./commands/closure-remove.ts")).closureRemove,
   },
   {
     name: "timetable import",
     args: ["<file>"],
-    options: [format, dryRun, option("--prune")],
+    options: [format, dryRun, option("--prune"), onConflict],
     load: async () => (await import("./commands/timetable-import.ts")).timetableImport,
   },
   {
@@ -165,6 +168,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: ["[office]"],
     options: [format],
     load: async () => (await import("./commands/timetable-export.ts")).timetableExport,
+  },
+  {
+    name: "timetable history",
+    args: ["<office>"],
+    load: async () => (await import("./commands/timetable-history.ts")).timetableHistory,
+  },
+  {
+    name: "timetable rollback",
+    args: ["<office>", "<version>"],
+    options: [dryRun, yes, onConflict],
+    load: async () => (await import("./commands/timetable-rollback.ts")).timetableRollback,
   },
   {
     name: "slots",

@@ -17,9 +17,9 @@ export function importAnswer(
     ...added.map((office) => say("import-added", { office })),
     ...changed.map(({ office, fields }) => say("import-changed", { office, fields: fields.join(", ") })),
     ...removed.map((office) => say("import-removed", { office })),
-    ...conflicts.map(({ code, office, start }) => {
+    ...conflicts.map(({ code, office, start, outcome }) => {
       const when = slotLine({ start, end: start }, locale, timezones(office)).replace(/ \(.*$/, "");
-      return say("import-conflict", { code, office, when });
+      return say(`import-conflict-${outcome}`, { code, office, when });
     }),
     ...(dryRun && !unchanged ? [say("import-dry-run")] : []),
   ];

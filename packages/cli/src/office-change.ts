@@ -2,6 +2,7 @@ import {
   type Core,
   type ImportReport,
   type Office,
+  type OnConflict,
   parseTimetable,
   type TimetableFile,
 } from "@ricevimenti/core";
@@ -18,6 +19,8 @@ export interface ChangeOptions {
   readonly dryRun?: boolean;
   /** The person at the terminal need not be asked. */
   readonly yes?: boolean;
+  /** What becomes of bookings that no longer fit. */
+  readonly onConflict?: OnConflict;
 }
 
 export interface OfficeChange {
@@ -40,14 +43,18 @@ type Planned = { readonly file: TimetableFile } | { readonly answer: Answer };
 export function changeOffices(
   context: Context,
   change: OfficeChange,
-  { dryRun = false, yes = false }: ChangeOptions,
+  { dryRun = false, yes = false, onConflict = "keep" }: ChangeOptions,
 ): Promise<Answer> {
   return withCore(context, async (core) => {
     const timezones = await zonesOf(core);
     if (dryRun || (context.interactive && !yes)) {
       const planned = await plannedChange(core, change, context);
       if ("answer" in planned) return planned.answer;
-      const report = await core.importTimetable(planned.file, { dryRun: true, actor: context.staff });
+      const report = await core.importTimetable(planned.file, {
+        dryRun: true,
+        onConflict,
+        actor: context.staff,
+      });
       const answer = importAnswer(report, timezones, dryRun, context);
       if (dryRun) return answer;
       if (report.unchanged) return answer;
@@ -60,7 +67,10 @@ export function changeOffices(
       await records.serialise("timetable");
       const planned = await plannedChange(within, change, context);
       if ("answer" in planned) return planned.answer;
-      const report: ImportReport = await within.importTimetable(planned.file, { actor: context.staff });
+      const report: ImportReport = await within.importTimetable(planned.file, {
+        onConflict,
+        actor: context.staff,
+      });
       return importAnswer(report, timezones, false, context);
     });
   });

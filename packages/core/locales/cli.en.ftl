@@ -295,7 +295,8 @@ import-added = Office added: { $office }.
 import-changed = Office changed: { $office } ({ $fields }).
 import-removed = Office removed: { $office }.
 # $when: "Mon, 13/12/21 - 10:00"
-import-conflict = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It stands: tell the citizen, or move it.
+import-conflict-kept = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It stands: tell the citizen, or move it.
+import-conflict-cancelled = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It is cancelled, and the citizen told.
 import-dry-run = This was a trial: nothing has changed.
 import-invalid = { $count ->
     [one] One problem: nothing has been changed.
@@ -513,3 +514,17 @@ refusal-not-virtual = This appointment is in person: it has no virtual room.
 form-name-missing = The citizen’s name and surname are missing (--name).
 form-email-missing = The citizen’s e-mail address is missing (--email).
 form-reason-missing = The reason for the appointment is missing (--reason).
+
+# timetable history, timetable rollback
+help-timetable-history = list the versions of an office’s timetable
+help-timetable-rollback = put an office back to what it was in one of its versions
+option-on-conflict = what to do with bookings that no longer fit the hours: “keep” keeps them, “cancel” cancels them and tells the citizen
+head-history-version = Version
+head-history-when = When
+head-history-who = Who
+head-history-what = What
+history-added = added
+history-removed = removed
+history-changed = changed: { $fields }
+version-unknown = There is no version “{ $version }”: see “timetable history”.
+version-removed = In version { $version } the office had been removed: choose another, or use “office remove”.

@@ -295,7 +295,8 @@ import-added = Ufficio aggiunto: { $office }.
 import-changed = Ufficio cambiato: { $office } ({ $fields }).
 import-removed = Ufficio tolto: { $office }.
 # $when: "lun 13/12/21 - 10:00"
-import-conflict = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Resta valida: avvisa il cittadino o spostala.
+import-conflict-kept = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Resta valida: avvisa il cittadino o spostala.
+import-conflict-cancelled = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Viene annullata, e il cittadino avvisato.
 import-dry-run = È solo una prova: non è cambiato nulla.
 import-invalid = { $count ->
     [one] Un problema: non è stato cambiato nulla.
@@ -513,3 +514,17 @@ refusal-not-virtual = Questo appuntamento è in presenza: non ha una stanza virt
 form-name-missing = Manca il nome e cognome del cittadino (--name).
 form-email-missing = Manca l’indirizzo e-mail del cittadino (--email).
 form-reason-missing = Manca il motivo dell’appuntamento (--reason).
+
+# timetable history, timetable rollback
+help-timetable-history = elenca le versioni degli orari di un ufficio
+help-timetable-rollback = rimette un ufficio com’era in una sua versione
+option-on-conflict = che cosa fare delle prenotazioni che non rientrano più negli orari: «keep» le mantiene, «cancel» le annulla e avvisa il cittadino
+head-history-version = Versione
+head-history-when = Quando
+head-history-who = Chi
+head-history-what = Che cosa
+history-added = aggiunto
+history-removed = tolto
+history-changed = cambiato: { $fields }
+version-unknown = La versione «{ $version }» non esiste: guarda «timetable history».
+version-removed = Nella versione { $version } l’ufficio era stato tolto: scegline un’altra, oppure usa «office remove».

@@ -45,7 +45,8 @@ moved-old-links = Die Links der früheren E-Mails gelten nicht mehr: Verwenden S
 ## Cancelled
 cancelled-subject = Termin abgesagt: { $slot }
 cancelled-title = Ihr Termin wurde abgesagt
-cancelled-facts = Dieser Termin wurde abgesagt:
+cancelled-facts-office = Das Amt hat diesen Termin abgesagt:
+cancelled-facts-citizen = Sie haben diesen Termin abgesagt:
 cancelled-again = Wenn Sie ihn noch brauchen, können Sie einen neuen Termin vormerken.
 
 ## Expired

@@ -50,7 +50,8 @@ moved-old-links = The links in earlier e-mails no longer work: use the ones in t
 ## Cancelled
 cancelled-subject = Appointment cancelled: { $slot }
 cancelled-title = Your appointment has been cancelled
-cancelled-facts = This appointment has been cancelled:
+cancelled-facts-office = The office has cancelled this appointment:
+cancelled-facts-citizen = You have cancelled this appointment:
 cancelled-again = If you still need one, you can book a new appointment.
 
 ## Expired

@@ -45,7 +45,8 @@ moved-old-links = Les liens des e-mails précédents ne sont plus valables : ut
 ## Cancelled
 cancelled-subject = Rendez-vous annulé : { $slot }
 cancelled-title = Votre rendez-vous a été annulé
-cancelled-facts = Ce rendez-vous a été annulé :
+cancelled-facts-office = Le bureau a annulé ce rendez-vous :
+cancelled-facts-citizen = Vous avez annulé ce rendez-vous :
 cancelled-again = Si vous en avez encore besoin, vous pouvez réserver un nouveau rendez-vous.
 
 ## Expired

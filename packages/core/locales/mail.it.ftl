@@ -50,7 +50,8 @@ moved-old-links = I link delle mail precedenti non valgono più: usa quelli di q
 ## Cancelled
 cancelled-subject = Appuntamento annullato: { $slot }
 cancelled-title = Il tuo appuntamento è stato annullato
-cancelled-facts = È stato annullato questo appuntamento:
+cancelled-facts-office = L’ufficio ha annullato questo appuntamento:
+cancelled-facts-citizen = Hai annullato questo appuntamento:
 cancelled-again = Se ti serve ancora, puoi prenotare un nuovo appuntamento.
 
 ## Expired

@@ -45,7 +45,8 @@ moved-old-links = Povezave iz prejšnjih e-sporočil ne veljajo več: uporabite 
 ## Cancelled
 cancelled-subject = Termin preklican: { $slot }
 cancelled-title = Vaš termin je preklican
-cancelled-facts = Preklican je ta termin:
+cancelled-facts-office = Urad je preklical ta termin:
+cancelled-facts-citizen = Preklicali ste ta termin:
 cancelled-again = Če ga še potrebujete, lahko rezervirate nov termin.
 
 ## Expired

@@ -102,6 +102,8 @@ export interface Core {
 
   /** Makes the database say what the file says, in one transaction; or, with `dryRun`, tells what would change. */
   importTimetable(file: TimetableFile, options: ImportOptions): Promise<ImportReport>;
+  /** Every version there ever was of an office, oldest first. Refuses with `office_unknown`. */
+  officeHistory(id: string): Promise<Outcome<{ readonly versions: readonly OfficeVersion[] }>>;
   /** What `importTimetable` reads back unchanged. */
   exportTimetable(offices?: readonly string[]): Promise<TimetableFile>;
 
@@ -278,7 +280,33 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** Remove offices the file does not name. */
   readonly prune?: boolean;
+  /** What becomes of live bookings that the offices, as they will be, no longer take; they are kept where absent. */
+  readonly onConflict?: OnConflict;
   readonly actor: Actor;
+}
+
+/** `cancel`: the citizen is told that the office has cancelled. */
+export const ON_CONFLICT = ["keep", "cancel"] as const;
+export type OnConflict = (typeof ON_CONFLICT)[number];
+
+/** A live booking that the offices, as they will be, no longer take. */
+export interface Conflict {
+  readonly code: string;
+  readonly office: string;
+  readonly start: Instant;
+  /** What has become of it, or will when this was a dry run. */
+  readonly outcome: "kept" | "cancelled";
+}
+
+/** One version of an office, as every change has left it. */
+export interface OfficeVersion {
+  readonly version: number;
+  readonly at: Instant;
+  readonly actor: string;
+  /** Null: this change removed the office. */
+  readonly office: Office | null;
+  /** Fields that are not as in the version before. */
+  readonly fields: readonly string[];
 }
 
 export interface ImportReport {
@@ -287,8 +315,7 @@ export interface ImportReport {
   readonly added: readonly string[];
   readonly changed: readonly { readonly office: string; readonly fields: readonly string[] }[];
   readonly removed: readonly string[];
-  /** Live bookings the new timetable no longer fits. They are kept. */
-  readonly conflicts: readonly { readonly code: string; readonly office: string; readonly start: Instant }[];
+  readonly conflicts: readonly Conflict[];
 }
 
 export interface DoctorOptions {

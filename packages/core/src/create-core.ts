@@ -27,6 +27,7 @@ import { listOffices } from "./use-cases/list-offices.ts";
 import { listSlots } from "./use-cases/list-slots.ts";
 import { move } from "./use-cases/move.ts";
 import { officeAppointments } from "./use-cases/office-appointments.ts";
+import { officeHistory } from "./use-cases/office-history.ts";
 import { passOnAll } from "./use-cases/pass-on.ts";
 import { request } from "./use-cases/request.ts";
 import { resend } from "./use-cases/resend.ts";
@@ -147,6 +148,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     derivedSecret: (purpose) => Buffer.from(deps.derive(`front-end/${purpose}`, "")).toString("base64url"),
 
     importTimetable: (file, options) => importTimetable(deps, file, options),
+    officeHistory: (id) => officeHistory(deps, id),
     exportTimetable: (offices) => exportTimetable(deps, offices),
 
     atomically: (work) =>

@@ -16,7 +16,7 @@ export {
   type Environment,
   type TrustedProxies,
 } from "./config.ts";
-export type * from "./core.ts";
+export * from "./core.ts";
 export {
   type Backup,
   backupDatabase,

@@ -395,6 +395,8 @@ export interface Notice {
   readonly now: Instant;
   /** Whether calendars may know of the booking: it has been confirmed at some time. */
   readonly wasConfirmed: boolean;
+  /** Who has cancelled it; null: nobody. */
+  readonly cancelledBy: "citizen" | "office" | null;
   /** The moderator's way into a virtual booking's room; null for booking in presence. */
   readonly roomUrl: string | null;
 }

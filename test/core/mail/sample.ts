@@ -98,6 +98,7 @@ export function sampleContext(
     messageKey: `${whole.code}.${whole.version}.${kind}.mail`,
     from: { name: MUNICIPALITY.name, address: "appuntamenti@example.org" },
     wasConfirmed: true,
+    cancelledBy: kind === "cancelled" ? "citizen" : null,
     calendar: addToCalendarLinks(whole, { office, timezone }),
     roomUrl: whole.mode === "virtual" ? ROOM_URL : null,
     ...rest,

@@ -1,9 +1,10 @@
-import type { Office } from "@ricevimenti/core";
+import type { Courier, Office } from "@ricevimenti/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   accepted,
   confirmBooking,
   IMU,
+  MARIO,
   MUNICIPALITY,
   openTown,
   TARI,
@@ -13,6 +14,12 @@ import {
 const MONDAY_TEN = "2026-12-14T10:00:00+01:00";
 const file = (...offices: readonly Office[]) => ({ municipality: MUNICIPALITY, offices });
 const AS_ANNA = { actor: "staff:anna" } as const;
+const chatCourier = (told: string[]): Courier => ({
+  channel: "telegram",
+  deliver: async ({ message, booking, cancelledBy }) => {
+    told.push(`${message.kind} by ${cancelledBy} ${booking.code}`);
+  },
+});
 
 let town: TestTown;
 beforeEach(async () => {
@@ -93,8 +100,61 @@ describe("importing a timetable", () => {
       hours: [{ days: ["mon"], from: "11:00", to: "12:00", slot: 15, modes: ["in_person"] }],
     };
     const report = await core.importTimetable(file(shorter), AS_ANNA);
-    expect(report.conflicts).toEqual([{ code: kept.code, office: "tributi-imu", start: kept.start }]);
+    expect(report.conflicts).toEqual([
+      { code: kept.code, office: "tributi-imu", start: kept.start, outcome: "kept" },
+    ]);
     expect(accepted(await core.getBooking(kept.code)).booking.state).toBe("confirmed");
+  });
+
+  test("cancels what no longer fits when told to: the citizen hears that the office did, and the time is free", async () => {
+    const { core } = town;
+    const gone = await confirmBooking(core, MONDAY_TEN);
+    const other = await confirmBooking(core, "2026-12-15T10:00:00+01:00", {
+      citizen: { ...MARIO, email: "ada@example.org" },
+      chat: 1002,
+    });
+    const closed = { ...IMU, closures: [{ from: "2026-12-14", reason: "Trasloco" }] };
+    const options = { ...AS_ANNA, onConflict: "cancel" } as const;
+    const conflicts = [{ code: gone.code, office: "tributi-imu", start: gone.start, outcome: "cancelled" }];
+    expect((await core.importTimetable(file(closed), { ...options, dryRun: true })).conflicts).toEqual(
+      conflicts,
+    );
+    expect(accepted(await core.getBooking(gone.code)).booking.state).toBe("confirmed");
+    expect((await core.importTimetable(file(closed), options)).conflicts).toEqual(conflicts);
+    expect(accepted(await core.getBooking(gone.code)).booking.state).toBe("cancelled");
+    expect(accepted(await core.getBooking(other.code)).booking.state).toBe("confirmed");
+    const told: string[] = [];
+    await core.tick([chatCourier(told)]);
+    const mail = (await town.mails()).find(({ subject }) => subject?.startsWith("Appuntamento annullato"));
+    expect(mail?.text).toContain("L’ufficio ha annullato questo appuntamento:");
+    expect(told).toContain(`cancelled by office ${gone.code}`);
+    expect((await core.doctor({ full: true })).filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  test("cancels the bookings of an office that is removed, when told to", async () => {
+    const { core } = town;
+    const gone = await confirmBooking(core, MONDAY_TEN);
+    await core.importTimetable(file(TARI), { ...AS_ANNA, prune: true, onConflict: "cancel" });
+    expect(accepted(await core.getBooking(gone.code)).booking.state).toBe("cancelled");
+    await core.tick();
+    const mail = (await town.mails()).find(({ subject }) => subject?.startsWith("Appuntamento annullato"));
+    expect(mail?.text).toContain("L’ufficio ha annullato");
+  });
+
+  test("keeps every version of an office: what changed, when, by whom", async () => {
+    const { core, clock } = town;
+    await core.importTimetable(file({ ...IMU, place: "Piazza Cantareddu" }, TARI), AS_ANNA);
+    clock.advance({ days: 1 });
+    await core.importTimetable(file(TARI), { ...AS_ANNA, prune: true });
+    const { versions } = accepted(await core.officeHistory("tributi-imu"));
+    expect(
+      versions.map(({ version, actor, office, fields }) => [version, actor, office?.place, fields]),
+    ).toEqual([
+      [1, "staff:test", "Via Vittorio Veneto 11", []],
+      [2, "staff:anna", "Piazza Cantareddu", ["place"]],
+      [3, "staff:anna", undefined, []],
+    ]);
+    expect(await core.officeHistory("nessuno")).toMatchObject({ ok: false });
   });
 
   test("after a change of length the old booking still keeps its whole time", async () => {

@@ -21,7 +21,7 @@ export interface ClosureWish extends ClosureOptions {
 export const closureAdd: Run<ClosureOptions & ChangeOptions> = async (
   context,
   offices,
-  { yes, dryRun, ...options },
+  { yes, dryRun, onConflict, ...options },
 ) => {
   const { say, interactive } = context;
   if (options.all && offices.length > 0) return wrongUsage(say("usage-all-or-some"));
@@ -46,7 +46,7 @@ export const closureAdd: Run<ClosureOptions & ChangeOptions> = async (
   return changeOffices(
     context,
     { offices: wish.all ? null : wish.offices, guided, week: from, to: (office) => closed(office, closure) },
-    { ...(yes && { yes }), ...(dryRun && { dryRun }) },
+    { ...(yes && { yes }), ...(dryRun && { dryRun }), ...(onConflict && { onConflict }) },
   );
 };
 

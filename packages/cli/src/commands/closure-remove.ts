@@ -12,7 +12,11 @@ interface Options extends ChangeOptions {
 }
 
 /** Opens again: takes away the closures that begin on a day, and, where given, end on a day or begin at an hour. */
-export const closureRemove: Run<Options> = async (context, offices, { all, yes, dryRun, ...wanted }) => {
+export const closureRemove: Run<Options> = async (
+  context,
+  offices,
+  { all, yes, dryRun, onConflict, ...wanted },
+) => {
   const { say } = context;
   if (all && offices.length > 0) return wrongUsage(say("usage-all-or-some"));
   if (!all && offices.length === 0) {
@@ -38,7 +42,7 @@ export const closureRemove: Run<Options> = async (context, offices, { all, yes, 
       week: wanted.from,
       to: (office) => reopened(office, meant),
     },
-    { ...(yes && { yes }), ...(dryRun && { dryRun }) },
+    { ...(yes && { yes }), ...(dryRun && { dryRun }), ...(onConflict && { onConflict }) },
   );
 };
 

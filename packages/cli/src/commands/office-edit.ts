@@ -7,7 +7,11 @@ import { type OfficeOptions, withOptions } from "../office-options.ts";
 type Options = OfficeOptions & ChangeOptions;
 
 /** Changes what the options say of an office; without any, on a terminal, asks. */
-export const officeEdit: Run<Options> = async (context, [id = ""], { yes, dryRun, ...options }) => {
+export const officeEdit: Run<Options> = async (
+  context,
+  [id = ""],
+  { yes, dryRun, onConflict, ...options },
+) => {
   const { say, interactive } = context;
   const guided = interactive && Object.keys(options).length === 0;
   if (!guided && Object.keys(options).length === 0) return wrongUsage(say("office-edit-nothing"));
@@ -28,7 +32,7 @@ export const officeEdit: Run<Options> = async (context, [id = ""], { yes, dryRun
         return changed.office as Office;
       },
     },
-    { ...(yes && { yes }), ...(dryRun && { dryRun }) },
+    { ...(yes && { yes }), ...(dryRun && { dryRun }), ...(onConflict && { onConflict }) },
   );
 };
 

@@ -4,8 +4,12 @@ import { type ChangeOptions, notAgreed } from "../office-change.ts";
 import { refused } from "../refusal-answer.ts";
 import { zonesOf } from "../zones.ts";
 
-/** Takes an office away. Its bookings are named; they stand, and its past is kept. */
-export const officeRemove: Run<ChangeOptions> = (context, [id = ""], { dryRun = false, yes = false }) =>
+/** Takes an office away. Its bookings are named and stand, unless `--on-conflict` says otherwise; its past is kept. */
+export const officeRemove: Run<ChangeOptions> = (
+  context,
+  [id = ""],
+  { dryRun = false, yes = false, onConflict = "keep" },
+) =>
   withCore(context, async (core) => {
     const actor = context.staff;
     const found = await core.getOffice(id);
@@ -15,7 +19,12 @@ export const officeRemove: Run<ChangeOptions> = (context, [id = ""], { dryRun = 
       offices: (await within.exportTimetable()).offices.filter((office) => office.id !== id),
     });
     if (dryRun || (context.interactive && !yes)) {
-      const report = await core.importTimetable(await rest(core), { dryRun: true, prune: true, actor });
+      const report = await core.importTimetable(await rest(core), {
+        dryRun: true,
+        prune: true,
+        onConflict,
+        actor,
+      });
       const answer = importAnswer(report, timezones, dryRun, context);
       if (dryRun) return answer;
       context.io.stdout(answer.text());
@@ -28,7 +37,7 @@ export const officeRemove: Run<ChangeOptions> = (context, [id = ""], { dryRun = 
     }
     return core.atomically(async (within, records) => {
       await records.serialise("timetable");
-      const report = await within.importTimetable(await rest(within), { prune: true, actor });
+      const report = await within.importTimetable(await rest(within), { prune: true, onConflict, actor });
       return importAnswer(report, timezones, false, context);
     });
   });

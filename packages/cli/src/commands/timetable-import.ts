@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { parseTimetable, type TimetableFormat } from "@ricevimenti/core";
+import { type OnConflict, parseTimetable, type TimetableFormat } from "@ricevimenti/core";
 import { failed, STATUS } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { invalidFile } from "../file-problems.ts";
@@ -11,6 +11,7 @@ interface Options {
   readonly format?: TimetableFormat;
   readonly dryRun?: boolean;
   readonly prune?: boolean;
+  readonly onConflict?: OnConflict;
 }
 
 const EXTENSIONS: Readonly<Record<string, TimetableFormat>> = {
@@ -24,7 +25,7 @@ const EXTENSIONS: Readonly<Record<string, TimetableFormat>> = {
 export const timetableImport: Run<Options> = async (
   context,
   [path = ""],
-  { dryRun = false, prune = false, ...options },
+  { dryRun = false, prune = false, onConflict = "keep", ...options },
 ) => {
   const bytes = path === "-" ? await context.io.stdin() : await bytesOf(resolve(context.io.cwd, path));
   if (typeof bytes === "string") {
@@ -37,7 +38,12 @@ export const timetableImport: Run<Options> = async (
   const parsed = await parseTimetable(bytes, format ? { format } : {});
   if (!parsed.ok) return invalidFile(parsed.problems, context);
   return withCore(context, async (core) => {
-    const report = await core.importTimetable(parsed.file, { dryRun, prune, actor: context.staff });
+    const report = await core.importTimetable(parsed.file, {
+      dryRun,
+      prune,
+      onConflict,
+      actor: context.staff,
+    });
     const timezones = await zonesOf(core);
     return importAnswer(report, timezones, dryRun, context);
   });

@@ -1,4 +1,5 @@
 import { stateAt } from "../domain/booking.ts";
+import type { BookingEvent } from "../domain/event.ts";
 import { bookingLinks, waitingLink } from "../domain/links.ts";
 import { isWaitingKind, type OutboxEntry } from "../domain/message.ts";
 import { isStillWanted } from "../domain/notices.ts";
@@ -117,9 +118,15 @@ async function noticeOf(deps: Deps, message: Notice["message"]): Promise<Notice 
     links: bookingLinks(deps.derive, deps.publicUrl, booking),
     publicUrl: deps.publicUrl,
     now,
+    cancelledBy: cancelledBy(events),
     wasConfirmed: events.some(({ kind }) => kind === "confirmed"),
     roomUrl: booking.mode === "virtual" ? await roomLink(deps, booking, "moderator") : null,
   };
+}
+
+function cancelledBy(events: readonly BookingEvent[]): Notice["cancelledBy"] {
+  const last = events.findLast(({ kind }) => kind === "cancelled");
+  return last ? (last.actor === "citizen" ? "citizen" : "office") : null;
 }
 
 /** The same for somebody on a waiting list. */

@@ -1,16 +1,19 @@
 import type { ImportOptions, ImportReport } from "../core.ts";
+import type { Booking } from "../domain/booking.ts";
+import { differences, same } from "../domain/differences.ts";
 import type { Municipality } from "../domain/municipality.ts";
 import type { Office } from "../domain/office.ts";
-import { compilePlan, covers } from "../domain/opening-plan.ts";
 import type { TimetableFile } from "../domain/timetable-file.ts";
-import type { Records, StoredOffice } from "../ports.ts";
+import type { Records } from "../ports.ts";
 import type { Deps } from "./deps.ts";
+import { conflictOf, misfits, settleMisfits } from "./misfits.ts";
 import { passOn } from "./pass-on.ts";
 import { loadTown } from "./town.ts";
 
 /**
  * Makes the database say what the file says, in one transaction: the same file twice changes nothing. Offices the
- * file does not name stay, unless `prune` removes them. With `dryRun` it only tells what it would do.
+ * file does not name stay, unless `prune` removes them. Bookings that no longer fit are kept, or what `onConflict`
+ * says. With `dryRun` it only tells what it would do.
  */
 export function importTimetable(
   deps: Deps,
@@ -21,11 +24,12 @@ export function importTimetable(
     ? plan(deps, deps.store.read, file, options).then(({ report }) => report)
     : deps.store.write(async (records) => {
         await records.serialise("timetable");
-        const { report, municipality, save } = await plan(deps, records, file, options);
+        const { report, municipality, save, misfitting } = await plan(deps, records, file, options);
         const change = { at: deps.clock.now(), actor: options.actor };
         if (report.municipality !== "unchanged") await records.municipality.set(municipality);
         for (const { office, position } of save) await records.offices.save(office, position, change);
         for (const id of report.removed) await records.offices.remove(id, change);
+        await settleMisfits(deps, records, misfitting, { onConflict: "keep", ...options });
         // New hours, a closure taken back: who waits hears of it before anybody else sees it.
         for (const office of report.unchanged ? [] : await records.waiting.offices(change.at))
           await passOn(deps, records, office, change.at);
@@ -42,6 +46,7 @@ export async function exportTimetable(deps: Deps, only?: readonly string[]): Pro
 
 interface Plan {
   readonly report: ImportReport;
+  readonly misfitting: readonly Booking[];
   readonly municipality: Municipality;
   readonly save: readonly { readonly office: Office; readonly position: number }[];
 }
@@ -50,7 +55,7 @@ async function plan(
   deps: Deps,
   records: Records,
   file: TimetableFile,
-  { prune }: ImportOptions,
+  { prune, onConflict = "keep" }: ImportOptions,
 ): Promise<Plan> {
   const { definition: current } = await loadTown(records);
   const municipality = file.municipality ?? current;
@@ -81,45 +86,16 @@ async function plan(
     ...(townChanged ? stored.keys() : [...changed.map(({ office }) => office), ...removed]),
     ...added,
   ];
-  const conflicts = await misfits(deps, records, municipality, after, touched);
+  const misfitting = await misfits(deps, records, { municipality, offices: after, touched });
   const report: ImportReport = {
     unchanged: !townChanged && save.length === 0 && removed.length === 0,
     municipality: townChanged ? "changed" : "unchanged",
     added,
     changed,
     removed,
-    conflicts,
+    conflicts: misfitting.map((booking) => conflictOf(booking, onConflict)),
   };
-  return { report, municipality, save };
-}
-
-/** Live bookings to come that the offices as they will be would no longer take. */
-async function misfits(
-  deps: Deps,
-  records: Records,
-  municipality: Municipality,
-  after: ReadonlyMap<string, Office>,
-  touched: readonly string[],
-): Promise<ImportReport["conflicts"]> {
-  if (touched.length === 0) return [];
-  const now = deps.clock.now();
-  const bookings = await records.bookings.find({
-    offices: touched,
-    from: now,
-    states: ["pending", "confirmed"],
-  });
-  const plans = new Map(
-    [...after]
-      .filter(([id]) => touched.includes(id))
-      .map(([id, office]) => [id, compilePlan(office, municipality)]),
-  );
-  return bookings
-    .filter(({ expires }) => expires === null || expires > now)
-    .filter((booking) => {
-      const opening = plans.get(booking.office);
-      return !opening || !covers(opening, booking);
-    })
-    .map(({ code, office, start }) => ({ code, office, start }));
+  return { report, misfitting, municipality, save };
 }
 
 /** The office as the file says it, and as it was in whatever the file's notation cannot say. */
@@ -127,21 +103,4 @@ function completed(office: Office, before: Office | undefined, fields: Timetable
   if (!before || !fields) return office;
   const kept = Object.entries(before).filter(([field]) => !fields.includes(field as keyof Office));
   return { ...Object.fromEntries(kept), ...office };
-}
-
-/** Names of the office's fields that are not the same. */
-function differences(before: StoredOffice["definition"], after: Office): string[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof Office>;
-  return [...names].filter((name) => !same(before[name], after[name])).sort();
-}
-
-/** Equal as trees, whatever the order of their keys. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
 }

@@ -38,6 +38,6 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
       .filter(({ start }) => start >= model.now)
       .filter((booking) => !model.fits(booking))
       .sort((a, b) => a.start - b.start || a.desk - b.desk || (a.code < b.code ? -1 : 1))
-      .map(({ code, office, start }) => ({ code, office, start })),
+      .map(({ code, office, start }) => ({ code, office, start, outcome: "kept" as const })),
   };
 }

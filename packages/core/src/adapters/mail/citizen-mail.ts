@@ -82,7 +82,7 @@ export function citizenMail(kind: CitizenKind, context: MailContext, say: Say): 
         title: say("cancelled-title"),
         blocks: [
           hello,
-          paragraph(say("cancelled-facts")),
+          paragraph(say(`cancelled-facts-${context.cancelledBy ?? "office"}`)),
           appointment(facts),
           paragraph(say("cancelled-again")),
           again(context, say),

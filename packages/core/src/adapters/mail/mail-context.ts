@@ -8,6 +8,8 @@ export interface MailContext extends InvitationContext {
   readonly messageKey: string;
   /** Whether calendars may know of the booking: only then does its cancellation concern them. */
   readonly wasConfirmed: boolean;
+  /** Who has cancelled it; null: nobody. */
+  readonly cancelledBy: "citizen" | "office" | null;
   /** "Add to calendar" addresses, for the citizen's mails. */
   readonly calendar?: { readonly google: string; readonly outlook: string };
   /** The moderator's way into the room, for the office's mails about virtual appointments. */
