@@ -12,6 +12,7 @@ import { memory } from "./memory.ts";
 import { postgres } from "./postgres-holds.ts";
 import { type Reported, table } from "./report.ts";
 import { slotBenches } from "./slots.ts";
+import { slotsFromFile } from "./slots-from-file.ts";
 import { startUp } from "./start-up.ts";
 import { timetable } from "./timetable.ts";
 import { twoProcesses } from "./two-processes.ts";
@@ -19,6 +20,7 @@ import { web } from "./web.ts";
 
 const BENCHES: readonly Bench[] = [
   ...slotBenches,
+  slotsFromFile,
   firstCall,
   holds,
   twoProcesses,

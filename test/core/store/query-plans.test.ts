@@ -144,6 +144,10 @@ async function asked(engine: Engine, ask: (records: Records) => Promise<unknown>
       note(query);
       return [];
     },
+    column: async (query) => {
+      note(query);
+      return [];
+    },
     run: async (query) => {
       note(query);
       return 0;

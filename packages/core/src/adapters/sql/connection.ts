@@ -4,6 +4,8 @@ import type { Sql } from "./sql.ts";
 export interface Connection {
   readonly engine: "sqlite" | "postgres";
   all<Row>(statement: Sql): Promise<Row[]>;
+  /** The one column of each row: no object is made of a row of which thousands may come. */
+  column<Value>(statement: Sql): Promise<Value[]>;
   /** Returns how many rows it changed. */
   run(statement: Sql): Promise<number>;
 }

@@ -179,6 +179,10 @@ function connectionTo(query: Query): Connection {
   return {
     engine: "postgres",
     all: async <Row>(statement: Sql) => (await query(prepared(statement))).rows as Row[],
+    column: async <Value>(statement: Sql) => {
+      const { rows } = await query({ ...prepared(statement), rowMode: "array" } as pg.QueryConfig);
+      return (rows as [Value][]).map(([value]) => value);
+    },
     run: async (statement) => (await query(prepared(statement))).rowCount ?? 0,
   };
 }

@@ -102,23 +102,36 @@ function isThere(file: string): boolean {
 }
 
 function connectionTo(database: Database.Database): Connection {
-  const statements = new Map<string, Database.Statement>();
-  const prepared = (statement: Sql) => {
-    const { text, values } = flatten(statement, questionMark);
-    const known = statements.get(text) ?? translated(() => database.prepare(text));
-    statements.set(text, known);
-    return { known, values };
-  };
+  const rows = preparedOn(database);
+  const columns = preparedOn(database, (statement) => statement.pluck());
   return {
     engine: "sqlite",
     all: async <Row>(statement: Sql) => {
-      const { known, values } = prepared(statement);
+      const { known, values } = rows(statement);
       return translated(() => known.all(...values)) as Row[];
     },
+    column: async <Value>(statement: Sql) => {
+      const { known, values } = columns(statement);
+      return translated(() => known.all(...values)) as Value[];
+    },
     run: async (statement) => {
-      const { known, values } = prepared(statement);
+      const { known, values } = rows(statement);
       return translated(() => known.run(...values)).changes;
     },
+  };
+}
+
+/** Prepares each text once. */
+function preparedOn(
+  database: Database.Database,
+  set: (statement: Database.Statement) => Database.Statement = (statement) => statement,
+) {
+  const statements = new Map<string, Database.Statement>();
+  return (statement: Sql) => {
+    const { text, values } = flatten(statement, questionMark);
+    const known = statements.get(text) ?? translated(() => set(database.prepare(text)));
+    statements.set(text, known);
+    return { known, values };
   };
 }
 
