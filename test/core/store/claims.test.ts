@@ -229,7 +229,8 @@ describe.each(ENGINES)("claims on %s", (engine) => {
         const had = await claimRecords({
           engine: "postgres",
           all: async (statement) => (await query(statement)).rows,
-          column: async (statement) => (await query(statement)).rows.map((row) => Object.values(row)[0]),
+          column: async <Value>(statement: Sql) =>
+            (await query(statement)).rows.map((row) => Object.values(row)[0] as Value),
           run: async (statement) => (await query(statement)).rowCount ?? 0,
         }).claim(wish, NOW);
         await client.query("commit");
