@@ -111,3 +111,13 @@ test("the nine offices of the handbook fit a table", async () => {
   const { stdout } = await line.run("office", "list");
   expect(stdout.split("\n").filter((text) => text !== "")).toHaveLength(11);
 });
+
+test("the address of an office's calendar is printed, and another one takes its place", async () => {
+  const { stdout } = await line.run("feed", "sempre");
+  expect(stdout).toMatch(/^http:\/\/localhost:8080\/agenda\/sempre\.1\.[\w-]{24}\.ics\n$/);
+  const { document } = await line.json("feed", "sempre", "--new");
+  expect(document).toMatchObject({ office: "sempre", renewed: true });
+  expect((await line.json("feed", "sempre")).document.url).toBe(document.url);
+  expect(`${document.url}\n`).not.toBe(stdout);
+  expect((await line.json("feed", "nessuno")).status).toBe(3);
+});

@@ -39,6 +39,7 @@ const officeFacts = [
   option("--place <text>"),
   option("--phone <text>"),
   option("--timezone <zone>"),
+  option("--digest <time>"),
   option("--holidays <rule>", { choices: ["closed", "open"] }),
   option("--hours <opening>", { repeated: true }),
   option("--slot <minutes>"),
@@ -264,6 +265,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: ["<code>"],
     options: [option("--citizen")],
     load: async () => (await import("./commands/room.ts")).room,
+  },
+  {
+    name: "feed",
+    args: ["<office>"],
+    options: [option("--new", { text: "option-new-feed" }), yes],
+    load: async () => (await import("./commands/feed.ts")).feed,
   },
   {
     name: "outbox list",

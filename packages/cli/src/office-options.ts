@@ -9,6 +9,8 @@ export interface OfficeOptions {
   readonly place?: string;
   readonly phone?: string;
   readonly timezone?: string;
+  /** `07:30`: when the day's appointments are sent. */
+  readonly digest?: string;
   readonly holidays?: "closed" | "open";
   /** `mon,wed 10:00-12:00`, one for each opening. */
   readonly hours?: readonly string[];
@@ -17,7 +19,7 @@ export interface OfficeOptions {
   readonly desks?: string;
 }
 
-const TEXTS = ["name", "unit", "email", "place", "phone", "timezone"] as const;
+const TEXTS = ["name", "unit", "email", "place", "phone", "timezone", "digest"] as const;
 
 /** What stands after the days: the hours of one opening. */
 const HOURS = /^\s*([a-z][a-z,\s-]*?)\s+(\d{1,2}:\d{2})\s*-\s*(\d{1,2}:\d{2})\s*$/;

@@ -78,6 +78,12 @@ office-cancelled-explained = Die Uhrzeit ist wieder frei. Der abgesagte Termin w
 office-late-subject = Verspätung: { $slot } ({ $code })
 office-late-title = Die Bürgerin oder der Bürger verspätet sich
 office-late-explained = Zu diesem Termin kommt die Bürgerin oder der Bürger nach eigener Mitteilung später:
+digest-subject = Termine am { $day } - { $office } ({ $count })
+digest-title = Termine am { $day }
+digest-explained = { $count ->
+    [one] Heute gibt es einen Termin.
+   *[other] Heute gibt es { $count } Termine.
+  }
 office-room = Betreten Sie zur Uhrzeit des Termins mit diesem Knopf den Raum. Der Link ist nur für das Amt bestimmt: Leiten Sie ihn nicht weiter.
 office-reply = Wenn Sie auf diese E-Mail antworten, schreiben Sie der Bürgerin oder dem Bürger.
 label-desk = Schalter

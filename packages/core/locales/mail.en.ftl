@@ -86,6 +86,12 @@ office-cancelled-explained = The time is free again. The cancelled appointment w
 office-late-subject = Late: { $slot } ({ $code })
 office-late-title = The citizen is late
 office-late-explained = The citizen lets you know that they will be late for this appointment:
+digest-subject = Appointments of { $day } - { $office } ({ $count })
+digest-title = Appointments of { $day }
+digest-explained = { $count ->
+    [one] There is one appointment today.
+   *[other] There are { $count } appointments today.
+  }
 office-room = At the time of the appointment enter the room with this button. The link is for the office only: do not forward it.
 office-reply = Replying to this e-mail writes to the citizen.
 label-desk = Desk

@@ -78,6 +78,12 @@ office-cancelled-explained = L’horaire est de nouveau libre. Le rendez-vous an
 office-late-subject = En retard : { $slot } ({ $code })
 office-late-title = L’usager est en retard
 office-late-explained = L’usager prévient qu’il arrivera en retard à ce rendez-vous :
+digest-subject = Rendez-vous du { $day } - { $office } ({ $count })
+digest-title = Rendez-vous du { $day }
+digest-explained = { $count ->
+    [one] Il y a un rendez-vous aujourd’hui.
+   *[other] Il y a { $count } rendez-vous aujourd’hui.
+  }
 office-room = À l’heure du rendez-vous, entrez dans la salle avec ce bouton. Le lien est réservé au bureau : ne le transférez pas.
 office-reply = En répondant à cet e-mail, vous écrivez à l’usager.
 label-desk = Guichet

@@ -86,6 +86,12 @@ office-cancelled-explained = L’orario è di nuovo libero. L’appuntamento ann
 office-late-subject = In ritardo: { $slot } ({ $code })
 office-late-title = Il cittadino è in ritardo
 office-late-explained = Il cittadino avvisa che arriverà in ritardo a questo appuntamento:
+digest-subject = Appuntamenti di { $day } - { $office } ({ $count })
+digest-title = Appuntamenti di { $day }
+digest-explained = { $count ->
+    [one] Oggi c’è un appuntamento.
+   *[other] Oggi ci sono { $count } appuntamenti.
+  }
 office-room = All’orario dell’appuntamento entra nella stanza con questo pulsante. Il link è riservato all’ufficio: non inoltrarlo.
 office-reply = Rispondendo a questa mail scrivi al cittadino.
 label-desk = Sportello

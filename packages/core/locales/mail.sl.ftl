@@ -78,6 +78,14 @@ office-cancelled-explained = Ura je spet prosta. Preklican je bil ta termin:
 office-late-subject = Zamuda: { $slot } ({ $code })
 office-late-title = Stranka zamuja
 office-late-explained = Stranka sporoča, da bo zamudila na ta termin:
+digest-subject = Termini { $day } - { $office } ({ $count })
+digest-title = Termini: { $day }
+digest-explained = { $count ->
+    [one] Danes je { $count } termin.
+    [two] Danes sta { $count } termina.
+    [few] Danes so { $count } termini.
+   *[other] Danes je { $count } terminov.
+  }
 office-room = Ob uri termina s tem gumbom vstopite v sobo. Povezava je samo za urad: ne posredujte je naprej.
 office-reply = Če odgovorite na to e-sporočilo, pišete stranki.
 label-desk = Okence

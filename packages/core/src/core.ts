@@ -95,6 +95,12 @@ export interface Core {
     booking: Booking,
     role: "citizen" | "moderator",
   ): Promise<{ readonly opens: Instant; readonly closes: Instant }>;
+  /** The secret address of an office's calendar feed. Refuses with `office_unknown`. */
+  feedLink(office: string): Promise<Outcome<{ readonly url: string }>>;
+  /** Another address: those given out before no longer lead anywhere. Refuses with `office_unknown`. */
+  renewFeed(office: string): Promise<Outcome<{ readonly url: string }>>;
+  /** Whose feed this is. Refuses with `link_invalid`. Changes nothing. */
+  followFeed(token: string): Promise<Outcome<{ readonly office: string }>>;
   /** The iCalendar file of a confirmed booking (METHOD:REQUEST) or of a cancelled one (METHOD:CANCEL). */
   invitation(booking: Booking): Promise<{ readonly filename: string; readonly body: string }>;
   /** Google and Outlook "add to calendar" addresses. */

@@ -18,6 +18,7 @@ import { examineRecords } from "./use-cases/doctor.ts";
 import { enterRoom, roomTimes } from "./use-cases/enter-room.ts";
 import { expireLapsed } from "./use-cases/expire.ts";
 import { explainSlot } from "./use-cases/explain-slot.ts";
+import { feedLink, followFeed, renewFeed } from "./use-cases/feed.ts";
 import { follow, movedAlready } from "./use-cases/follow.ts";
 import { forget } from "./use-cases/forget.ts";
 import { hold, release } from "./use-cases/hold.ts";
@@ -29,6 +30,7 @@ import { move } from "./use-cases/move.ts";
 import { officeAppointments } from "./use-cases/office-appointments.ts";
 import { officeHistory } from "./use-cases/office-history.ts";
 import { passOnAll } from "./use-cases/pass-on.ts";
+import { prepareDigests } from "./use-cases/prepare-digests.ts";
 import { request } from "./use-cases/request.ts";
 import { resend } from "./use-cases/resend.ts";
 import { loadOffice, loadTown } from "./use-cases/town.ts";
@@ -136,6 +138,9 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     movedAlready: (token, choice) => movedAlready(deps, token, choice),
     room: (input) => enterRoom(deps, input),
     roomTimes: (booking, role) => roomTimes(deps, booking, role),
+    feedLink: (office) => feedLink(deps, office),
+    renewFeed: (office) => renewFeed(deps, office),
+    followFeed: (token) => followFeed(deps, token),
     invitation: async (booking) => {
       const { invitation } = await import("./adapters/calendar/invitation.ts");
       return invitation(booking, await calendarContext(deps, surroundings, booking));
@@ -157,12 +162,14 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
         return work(createCore({ ...deps, store: within }, surroundings), records);
       }),
     retryFailed: () => store.write((records) => records.outbox.retry(clock.now())),
-    tick: async (couriers = []) => ({
-      expired: await expireLapsed(deps),
-      offered: await passOnAll(deps),
-      erased: await keepRetention(deps),
-      ...(await deliverDue(deps, [surroundings.mail, ...couriers])),
-    }),
+    tick: async (couriers = []) => {
+      const expired = await expireLapsed(deps);
+      const offered = await passOnAll(deps);
+      const erased = await keepRetention(deps);
+      await prepareDigests(deps);
+      const round = await deliverDue(deps, [surroundings.mail, ...couriers]);
+      return { expired, offered, erased, ...round };
+    },
     doctor: async (options) => [
       ...(await examineRecords(deps, options)),
       ...(await examineSurroundings(deps, surroundings)),

@@ -72,6 +72,7 @@ export type { WhyNot } from "./domain/why-not.ts";
 export { isZone, parseInstant, zone } from "./domain/zone.ts";
 export { type Initialised, initialise, loadConfig, type OpenOptions, openCore } from "./open-core.ts";
 export {
+  type Appointment,
   type Chat,
   type ChatMessage,
   type Clock,
@@ -79,6 +80,7 @@ export {
   DatabaseError,
   type DatabaseProblem,
   DeliveryError,
+  type DigestNotice,
   type Log,
   type Notice,
   type Random,

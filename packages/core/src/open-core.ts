@@ -190,6 +190,7 @@ function lazyMail(config: Config, cwd: string): MailCourier {
     channel: "mail",
     deliver: async (notice) => (await open()).deliver(notice),
     deliverWaiting: async (notice) => (await open()).deliverWaiting(notice),
+    deliverDigest: async (notice) => (await open()).deliverDigest(notice),
     verify: async () => (await open()).verify(),
     close: async () => (await courier)?.close(),
   };

@@ -1,7 +1,14 @@
 /** What the use cases need from the world, named for intent. Adapters implement these; tests replace only the far ends. */
 import type { Booking, BookingState, Holder } from "./domain/booking.ts";
 import type { Announcement, BookingEvent } from "./domain/event.ts";
-import type { Channel, MessageKind, OutboxEntry, OutgoingMessage, WaitingKind } from "./domain/message.ts";
+import type {
+  Channel,
+  MessageKind,
+  OfficeKind,
+  OutboxEntry,
+  OutgoingMessage,
+  WaitingKind,
+} from "./domain/message.ts";
 import type { Municipality } from "./domain/municipality.ts";
 import type { Occupancy } from "./domain/occupancy.ts";
 import type { Office } from "./domain/office.ts";
@@ -123,6 +130,8 @@ export interface Revisions {
 }
 
 export interface OfficeRecords {
+  /** Those that want the day's appointments by mail. */
+  withDigest(): Promise<readonly StoredOffice[]>;
   /** Of an office and its town: whether what one has compiled of them still holds. Null when there is no such office. */
   revisions(id: string): Promise<Revisions | null>;
   /** In the order citizens see them. */
@@ -133,6 +142,8 @@ export interface OfficeRecords {
 export interface OfficeWrites {
   /** Stores the definition as the office's next revision. */
   save(office: Office, position: number, change: { at: Instant; actor: string }): Promise<void>;
+  /** Another edition of the office's feed, one that never was before; null when there is no such office. */
+  renewFeed(id: string, now: Instant): Promise<number | null>;
   remove(id: string, change: { at: Instant; actor: string }): Promise<void>;
 }
 
@@ -414,6 +425,28 @@ export interface WaitingNotice
   readonly link: string;
 }
 
+/** An appointment with what its office needs to hold it. */
+export interface Appointment {
+  readonly booking: Booking & { readonly announced: Announcement | null };
+  /** Names of the office and of the service; the town's where the office has been removed. */
+  readonly office: string;
+  readonly service: string | null;
+  readonly place: string | null;
+  /** IANA zone. */
+  readonly timezone: string;
+  /** The moderator's way into the room of a virtual one. */
+  readonly roomUrl: string | null;
+}
+
+/** An office's day, by mail in the morning. */
+export interface DigestNotice
+  extends Pick<Notice, "office" | "municipality" | "timezone" | "publicUrl" | "now"> {
+  readonly message: OutboxEntry & { readonly kind: OfficeKind };
+  /** An instant of the day. */
+  readonly day: Instant;
+  readonly appointments: readonly Appointment[];
+}
+
 /** Says notices over one channel. */
 export interface Courier {
   readonly channel: Channel;
@@ -421,6 +454,8 @@ export interface Courier {
   deliver(notice: Notice): Promise<void>;
   /** The same. Where absent, such messages are dropped. */
   deliverWaiting?(notice: WaitingNotice): Promise<void>;
+  /** The same. Where absent, such messages are dropped. */
+  deliverDigest?(notice: DigestNotice): Promise<void>;
 }
 
 /** A far end that can take a rendered message. */

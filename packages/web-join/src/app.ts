@@ -35,6 +35,7 @@ import { submitConfirm } from "./routes/confirm/submit.ts";
 import { viewConfirm } from "./routes/confirm/view.ts";
 import { submitErase } from "./routes/erase/submit.ts";
 import { viewErase } from "./routes/erase/view.ts";
+import { viewFeed } from "./routes/feed/view.ts";
 import { viewHome } from "./routes/home/view.ts";
 import { submitJoin } from "./routes/join/submit.ts";
 import { viewJoin } from "./routes/join/view.ts";
@@ -132,6 +133,7 @@ function pagesOf(site: Site): Hono {
   pages.get(ROUTES.join, (c) => viewJoin(c, site));
   pages.post(ROUTES.join, (c) => submitJoin(c, site));
   pages.get(ROUTES.calendar, (c) => viewCalendar(c, site));
+  pages.get(ROUTES.feed, (c) => viewFeed(c, site));
   pages.get(ROUTES.privacy, (c) => viewPrivacy(c, site));
   pages.get(ROUTES.accessibility, (c) => viewAccessibility(c, site));
   pages.get(ROUTES.robots, (c) => viewRobots(c, site));

@@ -18,6 +18,7 @@ export const ROUTES = {
   erase: "/prenotazione/:token/cancella-dati",
   join: "/partecipa/:token",
   calendar: "/calendario/:file{.+\\.ics}",
+  feed: "/agenda/:file{.+\\.ics}",
   privacy: "/privacy",
   accessibility: "/accessibilita",
   robots: "/robots.txt",

@@ -33,9 +33,12 @@ export const WAITING_KINDS = [
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 
 /** Whether a message is about somebody on a waiting list. */
-export function isWaitingKind(kind: MessageKind | WaitingKind): kind is WaitingKind {
+export function isWaitingKind(kind: OutgoingMessage["kind"]): kind is WaitingKind {
   return WAITING_KINDS.some((one) => one === kind);
 }
+
+/** What an office is told about its day: `booking` is the office's id. */
+export type OfficeKind = "digest";
 
 export type Channel = "mail" | "telegram";
 
@@ -43,10 +46,10 @@ export type Channel = "mail" | "telegram";
 export interface OutgoingMessage {
   /** Tells two deliveries of the same message apart from two messages: booking, kind, version, channel, due time. */
   readonly key: string;
-  /** Its code; of `waiting_proof` that of the entry. */
+  /** Its code; of `waiting_proof` that of the entry, of `digest` the office's id. */
   readonly booking: string;
   readonly version: number;
-  readonly kind: MessageKind | WaitingKind;
+  readonly kind: MessageKind | WaitingKind | OfficeKind;
   readonly channel: Channel;
   readonly due: Instant;
   /** After this it is no longer worth telling; null: never. */

@@ -100,6 +100,7 @@ export function isStillWanted(
     case "waiting_offer":
       return booking.state === "held";
     case "waiting_proof":
+    case "digest":
       // It is not about a booking at all.
       return false;
     default:

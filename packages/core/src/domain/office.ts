@@ -31,6 +31,8 @@ export interface Office {
   /** Public holidays close the office unless this is `false`. */
   readonly holidays?: boolean;
   readonly policy?: PolicySettings;
+  /** When the office is sent the day's appointments by mail; never where absent. */
+  readonly digest?: LocalTime;
 }
 
 /** What a citizen may come for (argomento). */

@@ -172,6 +172,7 @@ const office: Reader<Office> = record<Office>({
   closures: optional(list(closure, { max: 1000 })),
   holidays: optional(boolean),
   policy: optional(policy),
+  digest: optional(time),
 });
 
 const timetableFile: Reader<Omit<TimetableFile, "fields">> = record<Omit<TimetableFile, "fields">>({

@@ -6,6 +6,7 @@ import { isStillWanted } from "../domain/notices.ts";
 import {
   type Courier,
   DeliveryError,
+  type DigestNotice,
   type Notice,
   type Records,
   type Settlement,
@@ -13,6 +14,8 @@ import {
 } from "../ports.ts";
 import type { Deps } from "./deps.ts";
 import { roomLink } from "./enter-room.ts";
+import { officeAppointments } from "./office-appointments.ts";
+import { daySpan } from "./prepare-digests.ts";
 import { loadTown } from "./town.ts";
 import { standingOf, standingOfOffer } from "./waiting-list.ts";
 
@@ -99,6 +102,12 @@ async function deliveryBy(
       ? () => courier.deliverWaiting?.(notice) ?? Promise.resolve()
       : null;
   }
+  if (kind === "digest") {
+    const notice = await digestNoticeOf(deps, { ...entry, kind });
+    return notice && courier.deliverDigest
+      ? () => courier.deliverDigest?.(notice) ?? Promise.resolve()
+      : null;
+  }
   const notice = await noticeOf(deps, { ...entry, kind });
   return notice && (() => courier.deliver(notice));
 }
@@ -127,6 +136,17 @@ async function noticeOf(deps: Deps, message: Notice["message"]): Promise<Notice 
 function cancelledBy(events: readonly BookingEvent[]): Notice["cancelledBy"] {
   const last = events.findLast(({ kind }) => kind === "cancelled");
   return last ? (last.actor === "citizen" ? "citizen" : "office") : null;
+}
+
+/** The office's day as it is now; null when nobody comes any more. */
+async function digestNoticeOf(deps: Deps, message: DigestNotice["message"]): Promise<DigestNotice | null> {
+  const now = deps.clock.now();
+  if (message.until !== null && message.until <= now) return null;
+  const place = await placeOf(deps.store.read, message.booking);
+  const { start, end } = daySpan(message.due, place.timezone);
+  const appointments = await officeAppointments(deps, { offices: [message.booking], from: start, to: end });
+  if (appointments.length === 0) return null;
+  return { ...place, message, day: message.due, appointments, publicUrl: deps.publicUrl, now };
 }
 
 /** The same for somebody on a waiting list. */

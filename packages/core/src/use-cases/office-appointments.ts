@@ -1,21 +1,9 @@
-import type { AgendaEntry, AgendaQuery } from "../core.ts";
+import type { AgendaQuery } from "../core.ts";
+import type { Appointment } from "../ports.ts";
 import { agenda } from "./agenda.ts";
 import type { Deps } from "./deps.ts";
 import { roomLink } from "./enter-room.ts";
 import { loadTown } from "./town.ts";
-
-/** An appointment with what its office needs to hold it. */
-export interface Appointment {
-  readonly booking: AgendaEntry;
-  /** Names of the office and of the service; the town's where the office has been removed. */
-  readonly office: string;
-  readonly service: string | null;
-  readonly place: string | null;
-  /** IANA zone. */
-  readonly timezone: string;
-  /** The moderator's way into the room of a virtual one. */
-  readonly roomUrl: string | null;
-}
 
 /** The day sheet with names instead of ids and with the ways into the rooms: for calendars and mails to the office. */
 export async function officeAppointments(deps: Deps, query: AgendaQuery): Promise<readonly Appointment[]> {

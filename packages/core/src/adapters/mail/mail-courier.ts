@@ -1,14 +1,15 @@
 import type { Config } from "../../config.ts";
 import type { Municipality } from "../../domain/municipality.ts";
-import type { Courier, WaitingNotice } from "../../ports.ts";
+import type { Courier, DigestNotice, WaitingNotice } from "../../ports.ts";
 import { addToCalendarLinks } from "../calendar/calendar-links.ts";
 import { hostOf } from "../calendar/invitation-context.ts";
 import { openMailTransport } from "./mail-transport.ts";
-import { renderMail, renderWaitingMail } from "./render-mail.ts";
+import { renderDigestMail, renderMail, renderWaitingMail } from "./render-mail.ts";
 
 export interface MailCourier extends Courier {
   readonly channel: "mail";
   deliverWaiting(notice: WaitingNotice): Promise<void>;
+  deliverDigest(notice: DigestNotice): Promise<void>;
   /** Reaches the far end without sending anything. Throws {@link DeliveryError}. */
   verify(): Promise<void>;
   close(): Promise<void>;
@@ -33,6 +34,14 @@ export function openMailCourier(config: Pick<Config, "mailUrl" | "mailFrom">, cw
         calendar: addToCalendarLinks(booking, notice),
       });
       if (mail) await transport.deliver(mail, now);
+    },
+    deliverDigest: async (notice) => {
+      const { municipality, publicUrl, now } = notice;
+      const from = {
+        name: municipality.name,
+        address: mailSender(municipality, publicUrl, config.mailFrom),
+      };
+      await transport.deliver(renderDigestMail(notice, { from, origin: publicUrl }), now);
     },
     deliverWaiting: async (notice) => {
       const { municipality, publicUrl, now } = notice;

@@ -1,10 +1,11 @@
 import type { MessageKind } from "../../domain/message.ts";
 import type { Locale } from "../../domain/municipality.ts";
-import type { MailMessage, WaitingNotice } from "../../ports.ts";
+import type { DigestNotice, MailMessage, WaitingNotice } from "../../ports.ts";
 import { texts } from "../../texts/catalogue.ts";
 import { invitation } from "../calendar/invitation.ts";
 import { hostOf } from "../calendar/invitation-context.ts";
 import { citizenMail } from "./citizen-mail.ts";
+import { digestMail } from "./digest-mail.ts";
 import { htmlBody } from "./html-body.ts";
 import type { MailDraft } from "./mail-body.ts";
 import type { MailContext } from "./mail-context.ts";
@@ -66,6 +67,18 @@ export function renderWaitingMail(
   const draft = waitingMail(notice, texts("mail", entry.locale));
   const to = { name: entry.contact.name, address: entry.contact.email };
   return addressed(draft, entry.locale, to, office.email, { messageKey: outgoing.key, origin, from });
+}
+
+/** The office's morning mail. */
+export function renderDigestMail(
+  notice: DigestNotice,
+  { from, origin }: Pick<MailContext, "from" | "origin">,
+): MailMessage {
+  const { office, municipality, message: outgoing } = notice;
+  const { locale } = municipality;
+  const to = { name: office.name, address: office.email ?? municipality.email ?? from.address };
+  const draft = digestMail(notice, texts("mail", locale));
+  return addressed(draft, locale, to, undefined, { messageKey: outgoing.key, origin, from });
 }
 
 function addressed(

@@ -84,6 +84,7 @@ export function officeRecords(connection: Connection): OfficeRecords & OfficeWri
         from offices cross join municipality where offices.id = ${id}`);
       return row ?? null;
     },
+    withDigest: () => select(sql`where definition like ${'%"digest":%'} order by position, id`),
     get: async (id) => (await select(sql`where id = ${id}`))[0] ?? null,
 
     history: async (id) => {
@@ -107,9 +108,18 @@ export function officeRecords(connection: Connection): OfficeRecords & OfficeWri
       await remember(office.id, definition, change);
       await connection.run(sql`
         insert into offices (id, position, definition, revision, feed)
-        select ${office.id}, ${position}, ${definition}, max(revision), 1 from office_revisions where office = ${office.id}
+        select ${office.id}, ${position}, ${definition}, max(revision),
+          case when max(revision) = 1 then 1 else ${edition(change.at)} end
+        from office_revisions where office = ${office.id}
         on conflict (id) do update
         set position = excluded.position, definition = excluded.definition, revision = excluded.revision`);
+    },
+
+    renewFeed: async (id, now) => {
+      const [row] = await connection.all<{ feed: number }>(sql`
+        update offices set feed = case when feed < ${edition(now)} then ${edition(now)} else feed + 1 end
+        where id = ${id} returning feed`);
+      return row?.feed ?? null;
     },
 
     remove: async (id, change) => {
@@ -117,4 +127,12 @@ export function officeRecords(connection: Connection): OfficeRecords & OfficeWri
       await connection.run(sql`delete from offices where id = ${id}`);
     },
   };
+}
+
+/**
+ * Tens of seconds since 1970, which fit the column for a thousand years: an edition of the feed that there has not been, also for an office that was removed and comes
+ * back.
+ */
+function edition(now: number): number {
+  return Math.floor(now / 10_000);
 }
