@@ -1,3 +1,4 @@
+import { openCore } from "@ricevimenti/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type CommandLine, EXAMPLE, freeTimes, type SlotDocument, townHall } from "./command-line.ts";
 
@@ -120,4 +121,28 @@ test("the address of an office's calendar is printed, and another one takes its 
   expect((await line.json("feed", "sempre")).document.url).toBe(document.url);
   expect(`${document.url}\n`).not.toBe(stdout);
   expect((await line.json("feed", "nessuno")).status).toBe(3);
+});
+
+test("a code links the office's group, once, and the link is ended", async () => {
+  const { status, document } = await line.json<{ code: string; expires: string }>("office", "link", "sempre");
+  expect(status).toBe(0);
+  expect(document).toMatchObject({ office: "sempre", names: false });
+  expect(document.code).toMatch(/^[A-Z0-9]{3}(-[A-Z0-9]{3}){3}$/);
+  const { stdout } = await line.run("office", "link", "sempre", "--names");
+  expect(stdout).toMatch(/\/collega [A-Z0-9-]{15}\n.*nomi e motivi/);
+  const core = await openCore({ env: line.env, cwd: line.folder });
+  expect(await core.groups.link({ code: document.code, chat: -5 })).toMatchObject({ office: "sempre" });
+  expect(await core.groups.link({ code: document.code, chat: -6 })).toBeNull();
+  await core.close();
+  expect((await line.run("office", "unlink", "sempre")).stdout).toBe("Il gruppo è stato scollegato.\n");
+  expect((await line.json("office", "unlink", "sempre")).document).toEqual({
+    office: "sempre",
+    unlinked: false,
+  });
+  for (const verb of ["link", "unlink"]) {
+    expect(await line.json("office", verb, "nessuno")).toMatchObject({
+      status: 3,
+      document: { refusal: "office_unknown" },
+    });
+  }
 });

@@ -24,9 +24,9 @@ test("the menu is there in each language, and is sent to Telegram only when it c
   }
   expect(hans.commands()).toEqual(mario.commands());
   const told = () => world.telegram.calls.filter(({ method }) => /^set(My|Chat)/.test(method)).length;
-  expect(told()).toBe(3 * LOCALES.length);
+  expect(told()).toBe(4 * LOCALES.length);
   await world.restart();
-  expect(told()).toBe(3 * LOCALES.length);
+  expect(told()).toBe(4 * LOCALES.length);
 });
 
 test("the profile's texts are there in each language, no longer than Telegram takes", async () => {

@@ -97,6 +97,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import("./commands/office-remove.ts")).officeRemove,
   },
   {
+    name: "office link",
+    args: ["<office>"],
+    options: [option("--names")],
+    load: async () => (await import("./commands/office-link.ts")).officeLink,
+  },
+  {
+    name: "office unlink",
+    args: ["<office>"],
+    load: async () => (await import("./commands/office-unlink.ts")).officeUnlink,
+  },
+  {
     name: "service list",
     args: ["[office...]"],
     load: async () => (await import("./commands/service-list.ts")).serviceList,

@@ -195,3 +195,27 @@ told-expired-title = Ihre Anfrage ist verfallen
 told-expired-why = Sie wurde nicht rechtzeitig bestätigt. Deshalb wurde sie gelöscht und die Uhrzeit ist wieder frei.
 told-again = Wenn Sie noch einen Termin brauchen, merken Sie mit /prenota einen neuen vor.
 told-virtual = Drücken Sie zur Uhrzeit des Termins auf { $button }: Sie müssen nichts installieren. Wenn Sie früher drücken, sehen Sie, wie lange es noch dauert.
+
+## The groups of the offices' staff
+command-oggi = Die Termine von heute
+command-collega = Gruppe mit einem Amt verbinden
+command-scollega = Verbindung der Gruppe aufheben
+group-office-booked = Neuer Termin
+group-office-moved = Termin geändert
+group-office-cancelled = Termin abgesagt
+group-office-late = Die Person verspätet sich
+# $office
+group-linked = Gruppe verbunden: { $office }
+group-linked-already = Die Gruppe ist bereits verbunden: { $office }
+group-tells = Hier lesen Sie von neuen, geänderten und abgesagten Terminen und von Verspätungen: nur Code und Uhrzeit.
+group-tells-details = Hier lesen Sie von neuen, geänderten und abgesagten Terminen und von Verspätungen, mit Namen und Anliegen der Personen: Prüfen Sie, wer zur Gruppe gehört.
+group-commands = Mit /oggi sehen Sie die Termine von heute, mit /scollega heben Sie die Verbindung auf.
+group-code-wrong = Dieser Code ist ungültig oder abgelaufen. Wer den Dienst betreut, kann einen neuen erstellen mit: ricevimenti office link AMT
+group-unlinked = Die Verbindung ist aufgehoben: Hier kommen keine weiteren Nachrichten an.
+group-not-linked = Diese Gruppe ist mit keinem Amt verbunden.
+group-day-empty = Heute gibt es keine Termine.
+# $count: number
+group-day-more = { $count ->
+    [one] und ein weiterer Termin
+   *[other] und { $count } weitere Termine
+  }

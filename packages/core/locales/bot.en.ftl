@@ -218,3 +218,27 @@ told-expired-why = It was not confirmed in time, so it has been cancelled and th
 told-again = If you still need one, book a new one with /prenota.
 # $button: button-join or button-enter
 told-virtual = At the time of the appointment press { $button }: there is nothing to install. If you press it earlier, you will see how long is left.
+
+## The groups of the offices' staff
+command-oggi = Today’s appointments
+command-collega = Link the group to an office
+command-scollega = Unlink the group
+group-office-booked = New appointment
+group-office-moved = Appointment changed
+group-office-cancelled = Appointment cancelled
+group-office-late = The citizen is late
+# $office
+group-linked = Group linked: { $office }
+group-linked-already = The group is already linked: { $office }
+group-tells = Here you will read of new, changed and cancelled appointments and of delays: only code and time.
+group-tells-details = Here you will read of new, changed and cancelled appointments and of delays, with names and reasons of citizens: look who is in the group.
+group-commands = With /oggi you see today’s appointments, with /scollega you unlink the group.
+group-code-wrong = This code is not valid, or no longer. Whoever runs the service can make a new one with: ricevimenti office link OFFICE
+group-unlinked = The group has been unlinked: no more messages will come here.
+group-not-linked = This group is not linked to any office.
+group-day-empty = There are no appointments today.
+# $count: number
+group-day-more = { $count ->
+    [one] and one more appointment
+   *[other] and { $count } more appointments
+  }

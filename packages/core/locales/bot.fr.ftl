@@ -195,3 +195,27 @@ told-expired-title = Votre demande a expiré
 told-expired-why = Elle n’a pas été confirmée à temps : elle a donc été annulée et l’horaire est de nouveau libre.
 told-again = S’il vous faut encore un rendez-vous, réservez-en un nouveau avec /prenota.
 told-virtual = À l’heure du rendez-vous, appuyez sur { $button } : il n’y a rien à installer. Si vous appuyez plus tôt, vous verrez combien de temps il reste.
+
+## The groups of the offices' staff
+command-oggi = Les rendez-vous d’aujourd’hui
+command-collega = Relier le groupe à un bureau
+command-scollega = Détacher le groupe
+group-office-booked = Nouveau rendez-vous
+group-office-moved = Rendez-vous modifié
+group-office-cancelled = Rendez-vous annulé
+group-office-late = La personne sera en retard
+# $office
+group-linked = Groupe relié : { $office }
+group-linked-already = Le groupe est déjà relié : { $office }
+group-tells = Vous lirez ici les rendez-vous nouveaux, modifiés et annulés ainsi que les retards : seulement le code et l’heure.
+group-tells-details = Vous lirez ici les rendez-vous nouveaux, modifiés et annulés ainsi que les retards, avec les noms et les motifs des personnes : vérifiez qui fait partie du groupe.
+group-commands = Avec /oggi vous voyez les rendez-vous d’aujourd’hui, avec /scollega vous détachez le groupe.
+group-code-wrong = Ce code n’est pas valable ou a expiré. La personne qui gère le service peut en créer un nouveau avec : ricevimenti office link BUREAU
+group-unlinked = Le groupe a été détaché : aucun autre message n’arrivera ici.
+group-not-linked = Ce groupe n’est relié à aucun bureau.
+group-day-empty = Il n’y a pas de rendez-vous aujourd’hui.
+# $count: number
+group-day-more = { $count ->
+    [one] et un autre rendez-vous
+   *[other] et { $count } autres rendez-vous
+  }

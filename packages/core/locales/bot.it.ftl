@@ -218,3 +218,27 @@ told-expired-why = Non è stata confermata in tempo, quindi è stata cancellata 
 told-again = Se ti serve ancora, prenotane uno nuovo con /prenota.
 # $button: button-join or button-enter
 told-virtual = All’orario dell’appuntamento premi { $button }: non serve installare nulla. Se premi prima, vedrai quanto tempo manca.
+
+## The groups of the offices' staff
+command-oggi = Gli appuntamenti di oggi
+command-collega = Collega il gruppo a un ufficio
+command-scollega = Scollega il gruppo
+group-office-booked = Nuovo appuntamento
+group-office-moved = Appuntamento modificato
+group-office-cancelled = Appuntamento annullato
+group-office-late = Il cittadino è in ritardo
+# $office
+group-linked = Gruppo collegato: { $office }
+group-linked-already = Il gruppo è già collegato: { $office }
+group-tells = Qui leggerete gli appuntamenti nuovi, modificati e annullati e i ritardi: solo codice e orario.
+group-tells-details = Qui leggerete gli appuntamenti nuovi, modificati e annullati e i ritardi, con nomi e motivi dei cittadini: controllate chi fa parte del gruppo.
+group-commands = Con /oggi vedete gli appuntamenti di oggi, con /scollega scollegate il gruppo.
+group-code-wrong = Questo codice non è valido oppure è scaduto. Chi gestisce il servizio può crearne uno nuovo con: ricevimenti office link UFFICIO
+group-unlinked = Il gruppo è stato scollegato: qui non arriveranno altri messaggi.
+group-not-linked = Questo gruppo non è collegato a nessun ufficio.
+group-day-empty = Oggi non ci sono appuntamenti.
+# $count: number
+group-day-more = { $count ->
+    [one] e un altro appuntamento
+   *[other] e altri { $count } appuntamenti
+  }

@@ -199,3 +199,29 @@ told-expired-title = Vaša zahteva je potekla
 told-expired-why = Ni bila pravočasno potrjena, zato je preklicana in termin je spet prost.
 told-again = Če termin še potrebujete, rezervirajte novega z /prenota.
 told-virtual = Ob uri termina pritisnite gumb { $button }: ničesar vam ni treba namestiti. Če ga pritisnete prej, boste videli, koliko časa je še do začetka.
+
+## The groups of the offices' staff
+command-oggi = Današnji termini
+command-collega = Poveži skupino z uradom
+command-scollega = Prekini povezavo skupine
+group-office-booked = Nov termin
+group-office-moved = Termin spremenjen
+group-office-cancelled = Termin odpovedan
+group-office-late = Oseba zamuja
+# $office
+group-linked = Skupina je povezana: { $office }
+group-linked-already = Skupina je že povezana: { $office }
+group-tells = Tukaj boste brali o novih, spremenjenih in odpovedanih terminih ter o zamudah: samo koda in ura.
+group-tells-details = Tukaj boste brali o novih, spremenjenih in odpovedanih terminih ter o zamudah, z imeni in razlogi oseb: preverite, kdo je v skupini.
+group-commands = Z /oggi vidite današnje termine, s /scollega prekinete povezavo skupine.
+group-code-wrong = Ta koda ni veljavna ali je potekla. Skrbnik storitve lahko ustvari novo z: ricevimenti office link URAD
+group-unlinked = Povezava skupine je prekinjena: tukaj ne bo več sporočil.
+group-not-linked = Ta skupina ni povezana z nobenim uradom.
+group-day-empty = Danes ni terminov.
+# $count: number
+group-day-more = { $count ->
+    [one] in še { $count } termin
+    [two] in še { $count } termina
+    [few] in še { $count } termini
+   *[other] in še { $count } terminov
+  }

@@ -71,6 +71,8 @@ help-office-show = show an office with its hours
 help-office-add = add an office
 help-office-edit = change an office
 help-office-remove = remove an office
+help-office-link = print a code that links an office’s Telegram group
+help-office-unlink = unlink an office’s Telegram group
 help-service = what citizens may come for
 help-service-list = list the services of some offices, or of all
 help-service-add = add a service to an office
@@ -115,6 +117,7 @@ option-only = only these parts, separated by commas: web,bot,worker
 option-office-id = identifier: lower-case letters, digits and hyphens
 option-office-name = name of the office
 option-office-email = e-mail address of the office
+option-names = names and reasons are told in the group, too
 option-unit = department of the office
 option-place = where it is
 option-phone = telephone
@@ -533,3 +536,11 @@ history-removed = removed
 history-changed = changed: { $fields }
 version-unknown = There is no version “{ $version }”: see “timetable history”.
 version-removed = In version { $version } the office had been removed: choose another, or use “office remove”.
+
+## The group of an office's staff
+# $code: "K7P-4QX-9RT-2WV"; $until: an hour-of-day
+office-link-how = Add the bot to the office’s group and write in the group, by { $until }: /collega { $code }
+office-link-names = Names and reasons of citizens will be told in the group, too: look who is in it.
+office-link-no-names = Only code and time of the appointments will be told in the group.
+office-unlinked = The group has been unlinked.
+office-not-linked = The office has no group: nothing has changed.

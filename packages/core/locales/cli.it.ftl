@@ -71,6 +71,8 @@ help-office-show = mostra un ufficio con i suoi orari
 help-office-add = aggiunge un ufficio
 help-office-edit = cambia un ufficio
 help-office-remove = toglie un ufficio
+help-office-link = stampa un codice per collegare il gruppo Telegram di un ufficio
+help-office-unlink = scollega il gruppo Telegram di un ufficio
 help-service = gli argomenti per cui si viene
 help-service-list = elenca gli argomenti di uno o più uffici, o di tutti
 help-service-add = aggiunge un argomento a un ufficio
@@ -115,6 +117,7 @@ option-only = solo queste parti, separate da virgole: web,bot,worker
 option-office-id = identificativo: lettere minuscole, cifre e trattini
 option-office-name = nome dell’ufficio
 option-office-email = indirizzo e-mail dell’ufficio
+option-names = nel gruppo si leggono anche nomi e motivi
 option-unit = servizio o settore dell’ufficio
 option-place = dove si trova
 option-phone = telefono
@@ -533,3 +536,11 @@ history-removed = tolto
 history-changed = cambiato: { $fields }
 version-unknown = La versione «{ $version }» non esiste: guarda «timetable history».
 version-removed = Nella versione { $version } l’ufficio era stato tolto: scegline un’altra, oppure usa «office remove».
+
+## The group of an office's staff
+# $code: "K7P-4QX-9RT-2WV"; $until: an hour-of-day
+office-link-how = Aggiungi il bot al gruppo dell’ufficio e scrivi nel gruppo, entro le { $until }: /collega { $code }
+office-link-names = Nel gruppo si leggeranno anche nomi e motivi dei cittadini: controlla chi ne fa parte.
+office-link-no-names = Nel gruppo si leggeranno solo codice e orario degli appuntamenti.
+office-unlinked = Il gruppo è stato scollegato.
+office-not-linked = L’ufficio non ha un gruppo collegato: nessun cambiamento.

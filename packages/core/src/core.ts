@@ -3,6 +3,7 @@ import type { Booking, Holder } from "./domain/booking.ts";
 import type { Actor, Announcement } from "./domain/event.ts";
 import type { Locale, Municipality } from "./domain/municipality.ts";
 import type { Mode, Office } from "./domain/office.ts";
+import type { GroupCode, OfficeGroup } from "./domain/office-group.ts";
 import type { Outcome } from "./domain/refusal.ts";
 import type { Instant, Slot } from "./domain/slot.ts";
 import type { TimetableFile } from "./domain/timetable-file.ts";
@@ -67,6 +68,9 @@ export interface Core {
 
   /** Who waits for a time to come free, and what is offered to them. */
   readonly waiting: WaitingList;
+
+  /** The groups of the offices' staff. */
+  readonly groups: OfficeGroups;
 
   getBooking(code: string): Promise<Outcome<{ readonly booking: Booking }>>;
   /** Bookings in a span of starts (a day sheet), by start; `states` defaults to pending, confirmed, attended, no_show. Expired by the clock are left out. */
@@ -133,6 +137,18 @@ export interface Core {
   /** Examines what is kept and what lies around it: quickly, or with `full` everything there ever was. */
   doctor(options?: DoctorOptions): Promise<readonly Finding[]>;
   close(): Promise<void>;
+}
+
+/** Which Telegram group an office's staff are told in. */
+export interface OfficeGroups {
+  /** A code for `/collega`, good once and for a quarter of an hour. `details`: names and reasons are told, too. Refuses with `office_unknown`. */
+  code(input: { readonly office: string; readonly details?: boolean }): Promise<Outcome<GroupCode>>;
+  /** Links the group that names the code; null when there is no such code, or not any more. */
+  link(input: { readonly code: string; readonly chat: number }): Promise<OfficeGroup | null>;
+  /** Ends an office's link, or all of a group's. Returns how many there were. */
+  unlink(which: { readonly office: string } | { readonly chat: number }): Promise<number>;
+  /** Telegram has given the group another number. */
+  migrate(from: number, to: number): Promise<void>;
 }
 
 /** What one round of background work did. */

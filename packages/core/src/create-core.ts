@@ -29,6 +29,7 @@ import { listSlots } from "./use-cases/list-slots.ts";
 import { move } from "./use-cases/move.ts";
 import { officeAppointments } from "./use-cases/office-appointments.ts";
 import { officeHistory } from "./use-cases/office-history.ts";
+import { linkGroup, offerGroupCode } from "./use-cases/office-groups.ts";
 import { passOnAll } from "./use-cases/pass-on.ts";
 import { prepareDigests } from "./use-cases/prepare-digests.ts";
 import { request } from "./use-cases/request.ts";
@@ -109,6 +110,13 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
       linkOf: ({ code }) => waitingLink(deps.derive, deps.publicUrl, code),
       take: (input) => takeOffer(deps, input),
       decline: (input) => declineOffer(deps, input),
+    },
+
+    groups: {
+      code: (input) => offerGroupCode(deps, input),
+      link: (input) => linkGroup(deps, input),
+      unlink: (which) => store.write((records) => records.groups.unlink(which)),
+      migrate: (from, to) => store.write((records) => records.groups.migrate(from, to)),
     },
 
     getBooking: async (code) => {

@@ -60,6 +60,7 @@ export {
   type PrivacyNotice,
 } from "./domain/municipality.ts";
 export * from "./domain/office.ts";
+export type { GroupCode, OfficeGroup } from "./domain/office-group.ts";
 export { type OpeningDay, openingWeek } from "./domain/opening-week.ts";
 export * from "./domain/policy.ts";
 export type * from "./domain/refusal.ts";

@@ -12,6 +12,7 @@ import type {
 import type { Municipality } from "./domain/municipality.ts";
 import type { Occupancy } from "./domain/occupancy.ts";
 import type { Office } from "./domain/office.ts";
+import type { OfficeGroup } from "./domain/office-group.ts";
 import type { Instant } from "./domain/slot.ts";
 import type { BookingLinks } from "./domain/token.ts";
 import type { WaitingEntry } from "./domain/waiting.ts";
@@ -72,6 +73,7 @@ export interface Records {
   readonly outbox: OutboxRecords;
   readonly chats: ChatRecords;
   readonly waiting: WaitingRecords;
+  readonly groups: GroupRecords;
   readonly audit: AuditRecords;
   readonly retention: RetentionRecords;
   readonly measures: MeasureRecords;
@@ -86,6 +88,7 @@ export interface WritableRecords extends Records {
   readonly outbox: OutboxRecords & OutboxWrites;
   readonly chats: ChatRecords & ChatWrites;
   readonly waiting: WaitingRecords & WaitingWrites;
+  readonly groups: GroupRecords & GroupWrites;
   readonly retention: RetentionRecords & RetentionWrites;
   readonly rates: RateRecords;
   /**
@@ -282,6 +285,33 @@ export interface WaitingWrites {
   dropBefore(now: Instant, limit: number): Promise<number>;
 }
 
+/** Which groups the offices' staff are told in. */
+export interface GroupRecords {
+  of(office: string): Promise<OfficeGroup | null>;
+  /** The offices one group is linked to. */
+  officesOf(chat: number): Promise<readonly OfficeGroup[]>;
+}
+export interface GroupWrites {
+  /** Keeps a code's hash until it lapses; lapsed ones go. */
+  offer(
+    code: {
+      readonly hash: string;
+      readonly office: string;
+      readonly details: boolean;
+      readonly expires: Instant;
+    },
+    now: Instant,
+  ): Promise<void>;
+  /** Uses a code up; null when there is none, or not any more. */
+  take(hash: string, now: Instant): Promise<Pick<OfficeGroup, "office" | "details"> | null>;
+  /** An office has one group: the one it was linked to before is so no longer. */
+  link(group: OfficeGroup): Promise<void>;
+  /** Returns how many links there were. */
+  unlink(which: { readonly office: string } | { readonly chat: number }): Promise<number>;
+  /** Telegram has given the group another number. */
+  migrate(from: number, to: number): Promise<void>;
+}
+
 export interface RetentionRecords {
   /** When a task was last begun, by whichever process; null: never. */
   ranAt(task: string): Promise<Instant | null>;
@@ -410,6 +440,8 @@ export interface Notice {
   readonly cancelledBy: "citizen" | "office" | null;
   /** The moderator's way into a virtual booking's room; null for booking in presence. */
   readonly roomUrl: string | null;
+  /** Where the office's staff are told; of messages to an office over Telegram. */
+  readonly group?: OfficeGroup | null;
 }
 
 /** The same for somebody on a waiting list. */

@@ -10,6 +10,7 @@ import { bookings } from "./features/bookings.ts";
 import { fallback } from "./features/fallback.ts";
 import { finding } from "./features/finding.ts";
 import { form } from "./features/form.ts";
+import { groups } from "./features/groups.ts";
 import { leaving } from "./features/leaving.ts";
 import { privacy } from "./features/privacy.ts";
 import { requested } from "./features/requested.ts";
@@ -87,7 +88,8 @@ export function createBot(core: Core, options: BotOptions): CitizensBot {
     Object.assign(ctx, { turn });
     await next();
   });
-  // Citizens talk to the bot alone; in a group it keeps silent.
+  bot.chatType(["group", "supergroup"]).use(groups(core, log));
+  // Citizens talk to the bot alone; what they would say there means nothing in a group.
   bot
     .chatType("private")
     .use(

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale, type Say, texts } from "@ricevimenti/core";
 import type { Api } from "grammy";
-import { COMMANDS } from "./commands.ts";
+import { COMMANDS, GROUP_COMMANDS } from "./commands.ts";
 
 /**
  * Tells Telegram what people see of the bot outside the chat, in each language, Italian for everybody else's: the menu
@@ -11,7 +11,8 @@ export async function registerProfile(api: Api): Promise<void> {
   for (const locale of LOCALES) {
     const say = texts("bot", locale);
     const language = locale === "it" ? {} : { language_code: locale };
-    await registerCommands(api, say, language);
+    await registerCommands(api, COMMANDS, say, language);
+    await registerCommands(api, GROUP_COMMANDS, say, { ...language, scope: { type: "all_group_chats" } });
     const { description } = await api.getMyDescription(language);
     if (description !== say("profile-description")) {
       await api.setMyDescription(say("profile-description"), language);
@@ -28,11 +29,15 @@ export async function registerProfile(api: Api): Promise<void> {
 
 async function registerCommands(
   api: Api,
+  names: readonly string[],
   say: Say,
-  language: { readonly language_code?: Exclude<Locale, "it"> },
+  place: {
+    readonly language_code?: Exclude<Locale, "it">;
+    readonly scope?: { readonly type: "all_group_chats" };
+  },
 ): Promise<void> {
-  const commands = COMMANDS.map((command) => ({ command, description: say(`command-${command}`) }));
-  const known = await api.getMyCommands(language);
+  const commands = names.map((command) => ({ command, description: say(`command-${command}`) }));
+  const known = await api.getMyCommands(place);
   const told = known.map(({ command, description }) => ({ command, description }));
-  if (JSON.stringify(told) !== JSON.stringify(commands)) await api.setMyCommands(commands, language);
+  if (JSON.stringify(told) !== JSON.stringify(commands)) await api.setMyCommands(commands, place);
 }

@@ -11,6 +11,8 @@ export interface TelegramFailure {
   readonly ours: boolean;
   /** Milliseconds Telegram asks us to wait. */
   readonly retryAfter: number | null;
+  /** The number the group has now. */
+  readonly movedTo?: number;
 }
 
 /** Reads an error thrown by grammY's client. Descriptions are those of Telegram's server; they are not versioned. */
@@ -22,6 +24,8 @@ export function failureOf(cause: unknown): TelegramFailure {
   }
   const { error_code: status, description, parameters } = cause;
   if (status === 403) return { ...failure, code: "blocked", permanent: true };
+  const movedTo = parameters.migrate_to_chat_id;
+  if (movedTo !== undefined) return { ...failure, code: "chat_moved", permanent: true, movedTo };
   if (status === 400) {
     const known = DESCRIPTIONS.find(([words]) => words.test(description));
     return { ...failure, code: known?.[1] ?? "http_400", permanent: true };

@@ -108,8 +108,12 @@ function send(response: ServerResponse, result: Result<unknown>): void {
     sendJson(response, 200, { ok: true, result: result.value });
     return;
   }
-  const { code, description, retryAfter } = result;
-  const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
+  const { code, description, retryAfter, movedTo } = result;
+  const told = {
+    ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
+    ...(movedTo === undefined ? {} : { migrate_to_chat_id: movedTo }),
+  };
+  const parameters = Object.keys(told).length === 0 ? {} : { parameters: told };
   if (retryAfter !== undefined) response.setHeader("retry-after", retryAfter);
   sendJson(response, code, { ok: false, error_code: code, description, ...parameters });
 }

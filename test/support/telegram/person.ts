@@ -54,14 +54,48 @@ export class Group {
   private readonly state: State;
   private readonly room: Room;
 
-  constructor(state: State, { id, title }: { id: number; title: string }) {
+  constructor(
+    state: State,
+    { id, title, type = "group" }: { id: number; title: string; type?: "group" | "supergroup" },
+  ) {
     if (id >= 0) throw new Error("the id of a group is negative");
     this.state = state;
-    this.room = state.room({ id, type: "group", title });
+    this.room = state.room({ id, type, title });
     this.room.started = true;
   }
 
   member(person: Person): Participant {
     return new Participant(this.state, this.room, person.user);
+  }
+
+  /** Puts the bot out: whatever it sends is refused, and it is told so. */
+  kick(by: Person): void {
+    this.room.blocked = true;
+    const member = (status: string) => ({ status, user: this.state.me, until_date: 0 });
+    this.state.updates.add(this.room.chat.id, {
+      my_chat_member: {
+        chat: this.room.chat,
+        from: by.user,
+        date: this.state.date(),
+        old_chat_member: member("member"),
+        new_chat_member: member("kicked"),
+      },
+    });
+  }
+
+  /**
+   * Becomes a supergroup under another number; whatever is sent to the old one is refused with the new one.
+   *
+   * @param told whether the bot hears of it by the service message, too
+   */
+  upgrade(id: number, { told }: { readonly told: boolean }): Group {
+    const { chat } = this.room;
+    const supergroup = new Group(this.state, { id, title: chat.title ?? "", type: "supergroup" });
+    this.room.movedTo = id;
+    if (told) {
+      const message = { message_id: this.state.nextMessageId(), chat, date: this.state.date() };
+      this.state.updates.add(chat.id, { message: { ...message, migrate_to_chat_id: id } });
+    }
+    return supergroup;
   }
 }

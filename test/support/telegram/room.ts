@@ -20,6 +20,8 @@ export class Room {
   /** A bot may write to a person only after the person has written to it. */
   started = false;
   blocked = false;
+  /** The supergroup this group has become. */
+  movedTo: number | undefined;
   changes = 0;
   readonly notices: (Notice & { changed: number })[] = [];
   private readonly stored = new Map<number, Stored>();

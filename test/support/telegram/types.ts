@@ -11,7 +11,7 @@ export type User = {
 
 export type Chat = {
   id: number;
-  type: "private" | "group";
+  type: "private" | "group" | "supergroup";
   title?: string;
   first_name?: string;
   last_name?: string;

@@ -119,6 +119,9 @@ async function noticeOf(deps: Deps, message: Notice["message"]): Promise<Notice 
   const stored = await records.bookings.get(message.booking);
   const booking = stored && { ...stored, state: stateAt(stored, now) };
   if (!isStillWanted(message, booking, now)) return null;
+  const isToGroup = message.channel === "telegram" && message.kind.startsWith("office_");
+  const group = isToGroup ? await records.groups.of(booking.office) : null;
+  if (isToGroup && !group) return null;
   const events = await records.events.of(booking.code);
   return {
     ...(await placeOf(records, booking.office)),
@@ -129,6 +132,7 @@ async function noticeOf(deps: Deps, message: Notice["message"]): Promise<Notice 
     now,
     cancelledBy: cancelledBy(events),
     wasConfirmed: events.some(({ kind }) => kind === "confirmed"),
+    group,
     roomUrl: booking.mode === "virtual" ? await roomLink(deps, booking, "moderator") : null,
   };
 }

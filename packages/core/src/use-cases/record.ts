@@ -28,4 +28,12 @@ export async function record(
     version,
   });
   for (const notice of notices) await records.outbox.add(notice, now);
+  const toOffice = notices.filter(({ kind }) => kind.startsWith("office_"));
+  if (toOffice.length === 0 || !(await records.groups.of(office))) return;
+  for (const notice of toOffice) await records.outbox.add(overTelegram(notice), now);
+}
+
+/** The same, to the office's group. */
+function overTelegram(notice: OutgoingMessage): OutgoingMessage {
+  return { ...notice, key: notice.key.replace(/\.mail$/, ".telegram"), channel: "telegram" };
 }

@@ -1,12 +1,13 @@
-import type { ChatMessage, Core, Courier } from "@ricevimenti/core";
+import type { ChatMessage, Core, Courier, Notice } from "@ricevimenti/core";
 import { leave } from "../conversation/leave.ts";
 import type { Presenter } from "../presenter.ts";
 import { presenterFor } from "../presenter-for.ts";
 import { processName } from "../process-name.ts";
 import { failureOf } from "../telegram-failure.ts";
 import { isChatKind, renderChatMessage } from "./chat-message.ts";
+import { type GroupKind, isGroupKind, renderGroupMessage } from "./group-message.ts";
 import { isRoomReminder, remindOfRoom } from "./room-reminder.ts";
-import { ChatGoneError, type TransportOptions, telegramTransport } from "./transport.ts";
+import { ChatGoneError, ChatMovedError, type TransportOptions, telegramTransport } from "./transport.ts";
 import { renderOffer } from "./waiting-message.ts";
 
 /**
@@ -29,10 +30,29 @@ export function telegramCourier(core: Core, options: TransportOptions): Courier 
       return false;
     }
   };
+  /** A group that has moved is followed, one that has put the bot out is forgotten: the mail goes out anyway. */
+  const toGroup = async (notice: Notice, kind: GroupKind): Promise<void> => {
+    const { group } = notice;
+    if (!group) return;
+    const { source } = renderGroupMessage(kind, notice);
+    const say = (chat: number) => transport.deliver({ channel: "telegram", chat, html: source, buttons: [] });
+    try {
+      await say(group.chat).catch(async (cause: unknown) => {
+        if (!(cause instanceof ChatMovedError)) throw cause;
+        await core.groups.migrate(group.chat, cause.to);
+        await say(cause.to);
+      });
+    } catch (cause) {
+      if (!(cause instanceof ChatGoneError)) throw cause;
+      core.log.info("bot.group_gone", { office: group.office, cause: cause.message });
+      await core.groups.unlink({ chat: group.chat });
+    }
+  };
   return {
     channel: "telegram",
     deliver: async (notice) => {
       const { kind } = notice.message;
+      if (isGroupKind(kind)) return toGroup(notice, kind);
       if (!isChatKind(kind)) return;
       const isBooked = kind === "invitation" || kind === "moved";
       const invitation = isBooked ? await core.invitation(notice.booking) : undefined;

@@ -18,6 +18,16 @@ export class ChatGoneError extends DeliveryError {
   }
 }
 
+/** The group has another number now. */
+export class ChatMovedError extends DeliveryError {
+  readonly to: number;
+
+  constructor(to: number) {
+    super("telegram: chat_moved");
+    this.to = to;
+  }
+}
+
 /** Characters of a file's caption, after parsing. */
 const CAPTION_MAX = 1024;
 const CALL_SECONDS = 30;
@@ -35,7 +45,8 @@ export function telegramTransport({ token, apiRoot }: TransportOptions): Transpo
       try {
         await send(api, message);
       } catch (cause) {
-        const { code, permanent, retryAfter } = failureOf(cause);
+        const { code, permanent, retryAfter, movedTo } = failureOf(cause);
+        if (movedTo !== undefined) throw new ChatMovedError(movedTo);
         const isGone = code === "blocked" || code === "chat_not_found";
         if (isGone) throw new ChatGoneError(`telegram: ${code}`);
         throw new DeliveryError(`telegram: ${code}`, { permanent, retryAfter });

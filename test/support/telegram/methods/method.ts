@@ -1,5 +1,5 @@
 import type { Payload } from "../payload.ts";
-import { badRequest, forbidden, granted, type Refusal, type Result } from "../refusal.ts";
+import { badRequest, forbidden, granted, type Refusal, type Result, upgraded } from "../refusal.ts";
 import type { Room, Stored } from "../room.ts";
 import type { State } from "../state.ts";
 
@@ -15,6 +15,7 @@ export function findRoom(state: State, payload: Payload, access: "read" | "write
   if (!payload.has("chat_id")) return badRequest("chat_id is empty");
   const room = state.rooms.get(payload.integer("chat_id") ?? Number.NaN);
   if (room === undefined || !room.started) return badRequest("chat not found");
+  if (room.movedTo !== undefined && access === "write") return upgraded(room.movedTo);
   if (room.blocked && access === "write") return forbidden(blockedReason(room));
   return granted(room);
 }

@@ -184,6 +184,21 @@ export const MIGRATIONS: readonly Migration[] = [
       "create index rates_by_age on rates (began_at)",
     ],
   },
+  {
+    name: "groups of the offices' staff",
+    statements: ({ bigint, key }) => [
+      `create table office_groups (
+         office ${key} primary key,
+         chat ${bigint} not null,
+         details integer not null)`,
+      "create index office_groups_by_chat on office_groups (chat)",
+      `create table group_codes (
+         hash ${key} primary key,
+         office ${key} not null,
+         details integer not null,
+         expires_at ${bigint} not null)`,
+    ],
+  },
 ];
 
 /** The version of the tables this program knows. */

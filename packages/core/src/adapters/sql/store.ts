@@ -5,6 +5,7 @@ import { chatRecords } from "./chat-records.ts";
 import { claimRecords } from "./claim-records.ts";
 import type { Connection, Engine, Transaction } from "./connection.ts";
 import { eventRecords } from "./event-records.ts";
+import { groupRecords } from "./group-records.ts";
 import { measureRecords } from "./measure-records.ts";
 import { municipalityRecord, officeRecords } from "./office-records.ts";
 import { outboxRecords } from "./outbox-records.ts";
@@ -56,6 +57,7 @@ function makeRecords(connection: Connection | Transaction): WritableRecords {
     outbox: outboxRecords(connection),
     chats: chatRecords(connection),
     waiting: waitingRecords(connection),
+    groups: groupRecords(connection),
     audit: auditRecords(connection),
     retention: retentionRecords(connection),
     measures: measureRecords(connection),
