@@ -51,6 +51,8 @@ problem-ends-before-start = the end “{ $value }” must come after the start �
 problem-slot-longer-than-opening = a length of { $value } minutes does not fit the opening, which lasts { $expected } minutes.
 problem-duplicate = “{ $value }” is there already: it may appear only once.
 problem-differs = “{ $value }” is not the same as “{ $expected }”, given further up for the same office.
+problem-bad-opening-hours = “{ $value }” cannot be read: write hours in OpenStreetMap’s notation, for example “Mo,We 10:00-12:00; Tu 16:00-17:30; PH off”.
+problem-beyond-rules = “{ $value }” says more than weekly rules can (seasons, dates, weeks, the sun, comments, hours past midnight, hours of their own on holidays): write the rules one by one, with valid_from, valid_until, openings and closures.
 problem-overlap = “{ $value }” overlaps “{ $expected }” of the same office: join the two openings, or use desks for more counters.
 
 ## Help

@@ -51,6 +51,8 @@ problem-ends-before-start = la fine «{ $value }» deve venire dopo l’inizio �
 problem-slot-longer-than-opening = la durata di { $value } minuti non entra nell’apertura, che dura { $expected } minuti.
 problem-duplicate = «{ $value }» c’è già: deve comparire una volta sola.
 problem-differs = «{ $value }» è diverso da «{ $expected }», già indicato più in alto per lo stesso ufficio.
+problem-bad-opening-hours = «{ $value }» non si può leggere: scrivi gli orari nella notazione di OpenStreetMap, per esempio «Mo,We 10:00-12:00; Tu 16:00-17:30; PH off».
+problem-beyond-rules = «{ $value }» dice più di quanto possono dire le regole settimanali (stagioni, date, settimane, alba e tramonto, note, ore dopo la mezzanotte, orari propri dei festivi): scrivi le regole una per una, con valid_from, valid_until, openings e closures.
 problem-overlap = «{ $value }» si sovrappone a «{ $expected }» dello stesso ufficio: unisci le due aperture, oppure usa desks per più sportelli.
 
 ## Aiuto

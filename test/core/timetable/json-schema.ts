@@ -11,6 +11,10 @@ export function misfits(root: Schema, value: unknown, schema: Schema = root, pat
       const name = String(rule).replace("#/$defs/", "");
       return misfits(root, value, (root.$defs as Record<string, Schema>)[name] as Schema, path);
     }
+    if (keyword === "oneOf") {
+      const fitting = (rule as Schema[]).filter((one) => misfits(root, value, one, path).length === 0);
+      return fitting.length === 1 ? [] : [path];
+    }
     if (keyword === "items") return inList(root, value, rule as Schema, path);
     if (keyword === "properties") return inMap(root, value, rule as Schema, path);
     if (keyword === "required") {

@@ -46,4 +46,8 @@ export type FileProblemCode =
   | "ends_before_start"
   | "slot_longer_than_opening"
   | "duplicate"
-  | "overlap";
+  | "overlap"
+  /** Not OpenStreetMap's notation. */
+  | "bad_opening_hours"
+  /** The notation says more than weekly rules can. */
+  | "beyond_rules";

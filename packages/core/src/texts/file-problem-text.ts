@@ -38,4 +38,6 @@ const SENTENCES: Record<FileProblemCode, string> = {
   slot_longer_than_opening: "problem-slot-longer-than-opening",
   duplicate: "problem-duplicate",
   overlap: "problem-overlap",
+  bad_opening_hours: "problem-bad-opening-hours",
+  beyond_rules: "problem-beyond-rules",
 };

@@ -15,7 +15,7 @@ export const CSV_COLUMNS = [
   "valid_until",
 ] as const;
 /** Read as well, and written where something needs it: most towns' rows stay as short as they are. */
-const MORE_COLUMNS = ["release"] as const;
+const MORE_COLUMNS = ["release", "opening_hours"] as const;
 
 export const KNOWN_COLUMNS = [...CSV_COLUMNS, ...MORE_COLUMNS] as const;
 export type CsvColumn = (typeof KNOWN_COLUMNS)[number];

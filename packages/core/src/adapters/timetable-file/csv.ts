@@ -16,6 +16,7 @@ const RULE_COLUMNS = [
   "valid_from",
   "valid_until",
   "release",
+  "opening_hours",
 ] as const satisfies readonly CsvColumn[];
 
 interface Row {
@@ -130,6 +131,7 @@ function officeTree(id: string, { first, rules }: OfficeRows): Record<string, un
     valid_from: cells.valid_from,
     valid_until: cells.valid_until,
     release: releaseOf(cells.release),
+    ...(cells.opening_hours !== undefined && { opening_hours: cells.opening_hours }),
   }));
   return { id, name, unit, email, place, hours: hours.length > 0 ? hours : undefined };
 }

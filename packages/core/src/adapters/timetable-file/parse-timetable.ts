@@ -1,6 +1,7 @@
 import { checkTimetable } from "../../domain/timetable-check.ts";
 import type { FileProblem, TimetableFile } from "../../domain/timetable-file.ts";
 import { shown, type TreeProblem } from "../../domain/tree-reader.ts";
+import { expandHours } from "./expand-hours.ts";
 import { type Notation, pathText, syntaxProblem, unreadable } from "./notation.ts";
 
 export const TIMETABLE_FORMATS = ["yaml", "json", "csv"] as const;
@@ -24,11 +25,19 @@ export async function parseTimetable(
 ): Promise<ParsedTimetable> {
   const text = (typeof input === "string" ? input : decoded(input)).replace(/^\uFEFF/, "");
   const notation = await read(text, options.format ?? formatOf(text));
-  const check = notation.readable ? checkTimetable(notation.tree) : null;
-  if (check?.ok && notation.problems.length === 0) {
+  const expanded = notation.readable ? await expandHours(notation.tree) : null;
+  const check = expanded && checkTimetable(expanded.tree);
+  const told = expanded?.problems ?? [];
+  if (check?.ok && notation.problems.length === 0 && told.length === 0) {
     return { ok: true, file: { ...check.file, ...(notation.fields ? { fields: notation.fields } : {}) } };
   }
-  const found = check && !check.ok ? check.problems.map((problem) => placed(problem, notation)) : [];
+  const wrong = check && !check.ok ? check.problems : [];
+  const found = [
+    ...told.map((problem) => placed(problem, notation)),
+    ...distinctPlaces(
+      wrong.map((problem) => placed({ ...problem, path: expanded?.origin(problem.path) ?? [] }, notation)),
+    ),
+  ];
   return { ok: false, problems: [...notation.problems, ...found].sort(byPlace) };
 }
 
@@ -66,6 +75,12 @@ function placed(problem: TreeProblem, notation: Notation): FileProblem {
     value: source === undefined ? value : shown(source),
   };
   return expected === undefined ? told : { ...told, expected };
+}
+
+/** Several rules that one value stands for have the same faults. */
+function distinctPlaces(problems: readonly FileProblem[]): readonly FileProblem[] {
+  const known = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...known.values()];
 }
 
 function byPlace(a: FileProblem, b: FileProblem): number {

@@ -1,7 +1,7 @@
 import type { Office, OpeningRule } from "../../domain/office.ts";
 import { checkTimetable } from "../../domain/timetable-check.ts";
 import type { TimetableFile } from "../../domain/timetable-file.ts";
-import { CSV_COLUMNS, KNOWN_COLUMNS } from "./csv-columns.ts";
+import { CSV_COLUMNS } from "./csv-columns.ts";
 import type { TimetableFormat } from "./parse-timetable.ts";
 
 /**
@@ -30,7 +30,7 @@ function csvText(offices: readonly Office[]): string {
         .join(","),
     ),
   );
-  const header = batched ? KNOWN_COLUMNS : CSV_COLUMNS;
+  const header = batched ? [...CSV_COLUMNS, "release"] : CSV_COLUMNS;
   return [header.join(","), ...rows, ""].join("\r\n");
 }
 

@@ -1,0 +1,88 @@
+import { parseTimetable } from "@ricevimenti/core";
+import { expect, test } from "vitest";
+import { readOpeningHours } from "../../../packages/core/src/adapters/timetable-file/opening-hours.ts";
+
+const spelled = async (value: string) => {
+  const read = await readOpeningHours(value);
+  if (!read.ok) return `${read.code}: ${read.value}`;
+  const { rules, holidays } = read.hours;
+  const said = holidays === null ? "" : holidays ? " | PH off" : " | PH open";
+  return rules.map(({ days, from, to }) => `${days.join(" ")} ${from}-${to}`).join(", ") + said;
+};
+
+/** In the ways in which town halls' hours are written. */
+test.each([
+  ["Mo,We 10:00-12:00; Tu 16:00-17:30; PH off", "mon wed 10:00-12:00, tue 16:00-17:30 | PH off"],
+  ["Mo-Fr 08:30-13:00, Tu,Th 15:00-17:30", "mon tue wed thu fri 08:30-13:00, tue thu 15:00-17:30"],
+  // By the notation's own rule a later part replaces the days it names.
+  ["Mo-Fr 09:00-13:00; Tu,Th 15:00-17:00", "mon wed fri 09:00-13:00, tue thu 15:00-17:00"],
+  ["Mo-Fr 09:00-12:00,15:30-17:30", "mon tue wed thu fri 09:00-12:00, mon tue wed thu fri 15:30-17:30"],
+  ["Mo-We,Fr 10:00-12:30; Th 10:00-12:30,15:00-17:00", "mon tue wed thu fri 10:00-12:30, thu 15:00-17:00"],
+  ["Mo-Sa 08:30-12:30; We off; PH,Su off", "mon tue thu fri sat 08:30-12:30 | PH off"],
+  ["Mo-Su,PH 09:00-12:00", "mon tue wed thu fri sat sun 09:00-12:00 | PH open"],
+  ["24/7", "mon tue wed thu fri sat sun 00:00-24:00"],
+  ["Mo-Fr 20:00-24:00", "mon tue wed thu fri 20:00-24:00"],
+  ["mo-fr 9-13", "mon tue wed thu fri 09:00-13:00"],
+  ["Mo-Fr off", ""],
+])("%s stands for exactly these rules", async (value, rules) => {
+  expect(await spelled(value)).toBe(rules);
+});
+
+test.each([
+  ["Jun-Sep Mo-Fr 08:00-13:00", "beyond_rules: Jun"],
+  ["Mo-Fr 09:00-12:00; Dec 24-26 off", "beyond_rules: Dec"],
+  ["Mo[1] 10:00-12:00", /^beyond_rules: /],
+  ["week 01-53/2 Mo 10:00-12:00", "beyond_rules: week"],
+  ["Mo-Fr sunrise-12:00", /^beyond_rules: sunrise/],
+  ['Mo-Fr 09:00-12:00 "su appuntamento"', /^beyond_rules: "su/],
+  ["Mo-Fr 09:00+", /^beyond_rules/],
+  ["Mo-Fr 22:00-02:00", "beyond_rules: Mo-Fr 22:00-02:00"],
+  ["Mo-Fr 09:00-12:00; PH 10:00-11:00", "beyond_rules: PH"],
+  ["SH off; Mo-Fr 09:00-12:00", "beyond_rules: SH"],
+  ["quando capita", /^bad_opening_hours/],
+  ["", /^bad_opening_hours/],
+])("%s is refused, with the part that is too much", async (value, answer) => {
+  expect(await spelled(value)).toMatch(answer);
+});
+
+test("a rule says its days and times in the notation, in YAML and in rows, as if they were written out", async () => {
+  const terms = "slot: 15, modes: [in_person]";
+  const short = await parseTimetable(
+    `offices: [{ id: imu, name: IMU, hours: [{ opening_hours: "Mo,We 10:00-12:00; Tu 16:00-17:30; PH off", ${terms} }] }]`,
+  );
+  const long = await parseTimetable(
+    `offices: [{ id: imu, name: IMU, hours: [{ days: [mon, wed], from: "10:00", to: "12:00", ${terms} },
+       { days: [tue], from: "16:00", to: "17:30", ${terms} }] }]`,
+  );
+  expect(long.ok).toBe(true);
+  expect(short).toEqual(long);
+  const rows =
+    'office_id,name,opening_hours,slot,modes\nimu,IMU,"Mo,We 10:00-12:00; Tu 16:00-17:30; PH off",15,in_person\n';
+  expect(await parseTimetable(rows)).toMatchObject({ file: { offices: long.ok ? long.file.offices : [] } });
+});
+
+test("what is wrong is told where it was written", async () => {
+  const parsed = await parseTimetable(`offices:
+  - id: imu
+    name: IMU
+    hours:
+      - { opening_hours: "Mo,We 10:00-12:00; Fr 10:00-12:02", slot: 7, modes: [in_person] }
+      - { days: [fri], opening_hours: "Jun Mo 10:00-12:00", slot: 15, modes: [in_person] }
+      - { days: [lun], from: "16:00", to: "17:00", slot: 15, modes: [virtual] }
+`);
+  const told = parsed.ok ? [] : parsed.problems.map(({ line, code, path }) => [line, code, path]);
+  expect(told).toEqual([
+    [5, "not_multiple_of_five", "offices[0].hours[0].opening_hours"],
+    [5, "not_multiple_of_five", "offices[0].hours[0].slot"],
+    [6, "unknown_key", "offices[0].hours[1].days"],
+    [6, "beyond_rules", "offices[0].hours[1].opening_hours"],
+    [7, "bad_day", "offices[0].hours[2].days[0]"],
+  ]);
+});
+
+test("holidays that are said twice, differently, are refused", async () => {
+  const parsed = await parseTimetable(
+    'offices: [{ id: a, name: A, holidays: false, hours: [{ opening_hours: "Mo 10:00-12:00; PH off", slot: 15, modes: [virtual] }] }]',
+  );
+  expect(parsed).toMatchObject({ ok: false, problems: [{ code: "beyond_rules", value: "PH" }] });
+});
