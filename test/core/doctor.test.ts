@@ -183,7 +183,7 @@ describe.each(ENGINES)("the doctor, on %s", (engine) => {
     [
       "a time",
       [`update bookings set start_at = start_at + ${QUARTER}, end_at = end_at + ${QUARTER}`],
-      { ...HISTORY, claims: "error" },
+      { ...HISTORY, ...SOLD_TWICE },
     ],
     [
       "an end",

@@ -64,6 +64,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       option("--locale <language>", { text: "option-municipality-locale", choices: LOCALES }),
       option("--patron-saint <day>"),
       option("--email <address>", { text: "option-municipality-email" }),
+      option("--new-secret"),
     ],
     load: async () => (await import("./commands/init.ts")).init,
   },

@@ -30,7 +30,7 @@ export interface Context {
   /** The official at this machine, as the log of events names them. */
   readonly staff: Extract<Holder, `staff:${string}`>;
   open(): Promise<Core>;
-  initialise(municipality?: Municipality): Promise<Initialised>;
+  initialise(municipality: Municipality, newSecret?: boolean): Promise<Initialised>;
 }
 
 /** A command: arguments as written, options by their long name. */

@@ -1,4 +1,10 @@
-import { ConfigError, DatabaseError, type DatabaseProblem } from "@ricevimenti/core";
+import {
+  ConfigError,
+  DatabaseError,
+  type DatabaseProblem,
+  databaseName,
+  loadConfig,
+} from "@ricevimenti/core";
 import { type Answer, failed, STATUS } from "./answer.ts";
 import type { Context } from "./context.ts";
 
@@ -7,7 +13,10 @@ export function faultAnswer(error: unknown, context: Context): Answer {
   const { say } = context;
   if (error instanceof ConfigError) return configAnswer(error, context);
   if (error instanceof DatabaseError) {
-    return failed(DATABASE_STATUS[error.code], error.code, say(DATABASE_TEXTS[error.code]));
+    const where = error.where ?? databaseOf(context);
+    return failed(DATABASE_STATUS[error.code], error.code, say(DATABASE_TEXTS[error.code], { where }), {
+      where,
+    });
   }
   const message = error instanceof Error ? error.message : String(error);
   if (isInterruption(error)) return failed(STATUS.failed, "interrupted", say("fault-interrupted"));
@@ -21,6 +30,7 @@ const DATABASE_STATUS: Record<DatabaseProblem, Exclude<Answer["status"], 0>> = {
   not_initialised: STATUS.notFound,
   newer_version: STATUS.failed,
   unreachable: STATUS.unreachable,
+  damaged: STATUS.unreachable,
   busy: STATUS.unreachable,
   full: STATUS.failed,
   read_only: STATUS.failed,
@@ -30,17 +40,28 @@ const DATABASE_TEXTS: Record<DatabaseProblem, string> = {
   not_initialised: "fault-not-initialised",
   newer_version: "fault-newer-version",
   unreachable: "fault-database-unreachable",
+  damaged: "fault-database-damaged",
   busy: "fault-database-busy",
   full: "fault-disk-full",
   read_only: "fault-read-only",
 };
 
+/** Which database this is about, without user and password. */
+function databaseOf({ io }: Context): string {
+  try {
+    return databaseName(loadConfig(io).database, io.cwd);
+  } catch {
+    return "DATABASE_URL";
+  }
+}
+
 /** Every problem of the environment. Values are not repeated: some are secrets. */
 function configAnswer(error: ConfigError, { say }: Context): Answer {
-  const problems = error.problems.map(({ variable, problem, expected }) => {
+  const problems = error.problems.map(({ variable, problem, expected, file }) => {
     const id = WANTED[variable];
     const wanted = id ? say(id) : expected;
-    return { variable, problem, message: say(CONFIG_TEXTS[problem], { variable, wanted }) };
+    const facts = { variable, wanted, file: file ?? variable };
+    return { variable, problem, message: say(CONFIG_TEXTS[problem], facts) };
   });
   return failed(STATUS.invalid, "config_invalid", problems.map(({ message }) => message).join("\n"), {
     problems,
@@ -52,10 +73,15 @@ const CONFIG_TEXTS: Record<ConfigError["problems"][number]["problem"], string> =
   too_short: "config-too-short",
   malformed: "config-malformed",
   not_alone: "config-not-alone",
+  secret_lost: "config-secret-lost",
+  secret_broken: "config-secret-broken",
+  secret_changed: "config-secret-changed",
 };
 
 const WANTED: Readonly<Record<string, string>> = {
   DATABASE_URL: "wanted-database-url",
+  DATABASE_POOL_SIZE: "wanted-pool-size",
+  DATABASE_STATEMENT_TIMEOUT_MS: "wanted-statement-timeout",
   PUBLIC_URL: "wanted-web-address",
   PORT: "wanted-port",
   APP_SECRET: "wanted-app-secret",

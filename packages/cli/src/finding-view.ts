@@ -2,14 +2,14 @@ import type { Finding } from "@ricevimenti/core";
 import { type Answer, STATUS } from "./answer.ts";
 import type { Context } from "./context.ts";
 
-/** Far ends that may be silent while everything here is in order. */
-const SERVICES = new Set<Finding["check"]>(["mail", "telegram"]);
+/** Far ends that are silent while everything here is in order. */
+const SILENT = new Set<Finding["ailment"]>(["mail-silent", "telegram-silent"]);
 
 /** 1 when something is wrong, 6 when only a service does not answer. */
 export function statusOf(findings: readonly Finding[]): Answer["status"] {
   const wrong = findings.filter(({ level }) => level === "error");
   if (wrong.length === 0) return STATUS.done;
-  return wrong.every(({ check }) => SERVICES.has(check)) ? STATUS.unreachable : STATUS.failed;
+  return wrong.every(({ ailment }) => SILENT.has(ailment)) ? STATUS.unreachable : STATUS.failed;
 }
 
 const COLOURS: Record<Finding["level"], number> = { ok: 32, warning: 33, error: 31 };

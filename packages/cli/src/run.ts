@@ -29,8 +29,8 @@ export async function run(
     interactive: io.interactive && !json,
     staff: `staff:${io.user}`,
     open: () => opener.openCore({ env: io.env, cwd: io.cwd, stderr }),
-    initialise: (municipality) =>
-      opener.initialise({ env: io.env, cwd: io.cwd, stderr, ...(municipality && { municipality }) }),
+    initialise: (municipality, newSecret = false) =>
+      opener.initialise({ env: io.env, cwd: io.cwd, stderr, municipality, newSecret }),
   };
   const answer = await answerTo(argv, context);
   if (answer) tell(answer, context);

@@ -63,9 +63,20 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 /** One thing wrong with the environment. The value is never repeated: it may be a secret. */
 export interface ConfigProblem {
   readonly variable: string;
-  readonly problem: "missing" | "too_short" | "malformed" | "not_alone";
+  readonly problem:
+    | "missing"
+    | "too_short"
+    | "malformed"
+    | "not_alone"
+    /** The file that held the secret is gone; or it is there, and empty or cut off. */
+    | "secret_lost"
+    | "secret_broken"
+    /** It is not the one the links of this database were derived from. */
+    | "secret_changed";
   /** What is wanted instead. */
   readonly expected: string;
+  /** The file it is about. */
+  readonly file?: string;
 }
 
 /** Everything wrong with the environment, at once. */

@@ -1,6 +1,7 @@
 import type { InvitationContext } from "./adapters/calendar/invitation-context.ts";
 import { storeWithin } from "./adapters/sql/store.ts";
 import { examineSurroundings, type Surroundings } from "./adapters/surroundings.ts";
+import { databaseName } from "./config.ts";
 import type { Core } from "./core.ts";
 import { type Booking, stateAt } from "./domain/booking.ts";
 import { bookingLinks, waitingLink } from "./domain/links.ts";
@@ -50,7 +51,7 @@ async function calendarContext(
   { config }: Surroundings,
   booking: Booking,
 ): Promise<InvitationContext> {
-  const { mailSender } = await import("./adapters/mail/mail-courier.ts");
+  const { mailSender } = await import("./adapters/mail/sender.ts");
   const { definition: municipality } = await loadTown(deps.store.read);
   const stored = await deps.store.read.offices.get(booking.office);
   const office = stored?.definition ?? { id: booking.office, name: municipality.name };
@@ -179,7 +180,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
       return { expired, offered, erased, ...round };
     },
     doctor: async (options) => [
-      ...(await examineRecords(deps, options)),
+      ...(await examineRecords(deps, options, databaseName(surroundings.config.database, surroundings.cwd))),
       ...(await examineSurroundings(deps, surroundings)),
     ],
     close: async () => {

@@ -3,8 +3,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { place, withScratch } from "./adapters/placement.ts";
 import { readSecretFile, secretFileOf } from "./adapters/secret-file.ts";
-import type { Config } from "./config.ts";
+import { type Config, databaseName } from "./config.ts";
 import type { Finding } from "./core.ts";
+import { deriveWith } from "./domain/token.ts";
 import { engineOf, loadConfig, type OpenOptions, type World, worldOf } from "./open-core.ts";
 import { DatabaseError } from "./ports.ts";
 
@@ -135,17 +136,30 @@ export async function restoreDatabase(options: CopyOptions): Promise<Copied<Rest
 
 /** Brings the tables of a database up to date and examines all that is in them. */
 export async function examined(config: Config, cwd: string, world: World): Promise<readonly Finding[]> {
-  const [{ sqlStore }, { examineRecords }] = await Promise.all([
+  const [{ sqlStore }, { examineRecords }, { examineSecret, secretName }] = await Promise.all([
     import("./adapters/sql/store.ts"),
     import("./use-cases/doctor.ts"),
+    import("./adapters/surroundings.ts"),
   ]);
   const engine = await engineOf(config, cwd, world, { create: false });
   try {
     await engine.migrate();
-    return await examineRecords({ store: sqlStore(engine), clock: world.clock }, { full: true });
+    const store = sqlStore(engine);
+    const name = databaseName(config.database, cwd);
+    const kept = await examineRecords({ store, clock: world.clock }, { full: true }, name);
+    const secret = knownSecret(config, cwd);
+    return secret === null
+      ? kept
+      : [...kept, await examineSecret(store.read, deriveWith(secret), secretName(config, cwd))];
   } finally {
     await engine.close();
   }
+}
+
+/** The secret, if there is one: a copy may be put back before it. */
+function knownSecret(config: Config, cwd: string): string | null {
+  const file = sqliteFile(config, cwd);
+  return config.secret ?? (file === null ? null : readSecretFile(secretFileOf(file)));
 }
 
 /** Where the secret of this configuration is looked for. */

@@ -13,6 +13,7 @@ export {
   type Config,
   ConfigError,
   type ConfigProblem,
+  databaseName,
   type Environment,
   type TrustedProxies,
 } from "./config.ts";
@@ -71,7 +72,15 @@ export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/tok
 export { type Contact, entryOf, type WaitingEntry, type Wish } from "./domain/waiting.ts";
 export type { WhyNot } from "./domain/why-not.ts";
 export { isZone, parseInstant, zone } from "./domain/zone.ts";
-export { type Initialised, initialise, loadConfig, type OpenOptions, openCore } from "./open-core.ts";
+export {
+  type Initialised,
+  type InitialiseOptions,
+  initialise,
+  loadConfig,
+  type OpenOptions,
+  openCore,
+  readTown,
+} from "./open-core.ts";
 export {
   type Appointment,
   type Chat,

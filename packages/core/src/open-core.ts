@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { MailCourier } from "./adapters/mail/mail-courier.ts";
+import { makeFolder } from "./adapters/placement.ts";
 import { makeSecretFile, readSecretFile, secretFileOf } from "./adapters/secret-file.ts";
 import type { Engine } from "./adapters/sql/connection.ts";
 import { sqlStore } from "./adapters/sql/store.ts";
@@ -16,9 +17,9 @@ import {
 import type { Core } from "./core.ts";
 import { createCore } from "./create-core.ts";
 import type { Municipality } from "./domain/municipality.ts";
-import { deriveWith } from "./domain/token.ts";
+import { deriveWith, fingerprintOf } from "./domain/token.ts";
 import { jsonLog } from "./log.ts";
-import type { Clock, DatabaseError, Log, Random, RoomSigner } from "./ports.ts";
+import { type Clock, DatabaseError, type Log, type Random, type RoomSigner, type Store } from "./ports.ts";
 import { PlanCache } from "./use-cases/town.ts";
 
 export interface OpenOptions {
@@ -56,7 +57,7 @@ export async function openCore(options: OpenOptions): Promise<Core> {
         plans: new PlanCache(),
         publicUrl: config.publicUrl,
       },
-      { mail: lazyMail(config, cwd), config },
+      { mail: lazyMail(config, cwd), config, cwd },
     );
   } catch (cause) {
     await engine.close();
@@ -71,25 +72,33 @@ export interface Initialised {
   readonly secret: "created" | "kept" | "environment";
 }
 
+export interface InitialiseOptions extends OpenOptions {
+  readonly municipality?: Municipality;
+  /** Another secret than the one that links were sent with may take its place: those links are lost. */
+  readonly newSecret?: boolean;
+}
+
 /**
  * Creates or migrates the database, makes the secret when the environment holds none, and writes the municipality
  * down when one is given. Running it again changes nothing.
+ *
+ * Throws {@link ConfigError} with `secret_lost`, `secret_broken` or `secret_changed` when bookings have been made, so
+ * that links are out in the world, with a secret that is not there.
  */
-export async function initialise(
-  options: OpenOptions & { readonly municipality?: Municipality },
-): Promise<Initialised> {
+export async function initialise(options: InitialiseOptions): Promise<Initialised> {
   const config = loadConfig(options);
-  const { cwd, municipality } = options;
+  const { cwd, municipality, newSecret = false } = options;
   const world = worldOf(options, config);
   const file = config.database.engine === "sqlite" ? resolve(cwd, config.database.file) : null;
   const isNew = file !== null && !existsSync(file);
-  if (file !== null) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const hadSecret = file !== null && readSecretFile(secretFileOf(file)) !== null;
-  if (config.secret === null && file !== null) makeSecretFile(secretFileOf(file), world.random);
+  if (file !== null) folderFor(file);
 
   const engine = await openEngine(config, cwd, world, { create: true });
   const store = sqlStore(engine);
   try {
+    const mayBeNew = newSecret || (await store.read.bookings.find({ limit: 1 })).length === 0;
+    const secret = settleSecret(config, file, world.random, mayBeNew);
+    await settleFingerprint(store, fingerprintOf(deriveWith(secret.value)), secret.file, mayBeNew);
     const before = await store.read.municipality.get();
     const same =
       before && (!municipality || JSON.stringify(before.definition) === JSON.stringify(municipality));
@@ -97,11 +106,78 @@ export async function initialise(
     return {
       database: isNew || before === null ? "created" : "kept",
       municipality: same || !municipality ? "kept" : before ? "changed" : "added",
-      secret: config.secret !== null ? "environment" : hadSecret ? "kept" : "created",
+      secret: secret.how,
     };
   } finally {
     await store.close();
   }
+}
+
+function folderFor(file: string): void {
+  try {
+    makeFolder(dirname(file));
+  } catch (cause) {
+    throw new DatabaseError("read_only", `the folder of ${file} cannot be made`, cause, dirname(file));
+  }
+}
+
+/** The town as it is kept, also while its secret is missing; null where there is none yet. Makes nothing. */
+export async function readTown(options: OpenOptions): Promise<Municipality | null> {
+  const config = loadConfig(options);
+  try {
+    const engine = await openEngine(config, options.cwd, worldOf(options, config), { create: false });
+    try {
+      return (await sqlStore(engine).read.municipality.get())?.definition ?? null;
+    } finally {
+      await engine.close();
+    }
+  } catch (cause) {
+    if (cause instanceof DatabaseError && cause.code === "not_initialised") return null;
+    throw cause;
+  }
+}
+
+function settleSecret(
+  config: Config,
+  databaseFile: string | null,
+  random: Random,
+  mayBeNew: boolean,
+): { readonly value: string; readonly file?: string; readonly how: Initialised["secret"] } {
+  if (config.secret !== null || databaseFile === null)
+    return { value: config.secret ?? "", how: "environment" };
+  const file = secretFileOf(databaseFile);
+  const known = readSecretFile(file);
+  if (isLongEnough(known)) return { value: known, file, how: "kept" };
+  if (!mayBeNew) throw secretProblem(file);
+  return { value: makeSecretFile(file, random, { replace: existsSync(file) }), file, how: "created" };
+}
+
+async function settleFingerprint(
+  store: Store,
+  fingerprint: string,
+  file: string | undefined,
+  mayBeNew: boolean,
+): Promise<void> {
+  const known = await store.read.municipality.fingerprint();
+  if (known === fingerprint) return;
+  if (known !== null && !mayBeNew) {
+    const expected = "the secret of before";
+    throw new ConfigError([
+      { variable: "APP_SECRET", problem: "secret_changed", expected, ...(file !== undefined && { file }) },
+    ]);
+  }
+  await store.write((records) => records.municipality.setFingerprint(fingerprint));
+}
+
+function isLongEnough(secret: string | null): secret is string {
+  return secret !== null && Buffer.byteLength(secret) >= SECRET_MIN_BYTES;
+}
+
+function secretProblem(file: string): ConfigError {
+  const problem = existsSync(file) ? "secret_broken" : "secret_lost";
+  return new ConfigError([
+    { variable: "APP_SECRET", problem, expected: `at least ${SECRET_MIN_BYTES} bytes in ${file}`, file },
+  ]);
 }
 
 /** What comes in from outside besides the configuration. */
@@ -152,17 +228,11 @@ export async function engineOf(
 
 /** The secret all links are derived from. Throws {@link ConfigError} when there is none, or too short a one. */
 export function secretOf(config: Config, cwd: string): string {
-  if (config.secret !== null) return config.secret;
-  const file = config.database.engine === "sqlite" ? secretFileOf(resolve(cwd, config.database.file)) : null;
-  const secret = file === null ? null : readSecretFile(file);
-  if (secret !== null && Buffer.byteLength(secret) >= SECRET_MIN_BYTES) return secret;
-  throw new ConfigError([
-    {
-      variable: "APP_SECRET",
-      problem: secret === null ? "missing" : "too_short",
-      expected: `at least ${SECRET_MIN_BYTES} bytes; "ricevimenti init" makes one`,
-    },
-  ]);
+  if (config.secret !== null || config.database.engine !== "sqlite") return config.secret ?? "";
+  const file = secretFileOf(resolve(cwd, config.database.file));
+  const secret = readSecretFile(file);
+  if (isLongEnough(secret)) return secret;
+  throw secretProblem(file);
 }
 
 /** Signing and mailing are loaded when first used: most commands need neither. */

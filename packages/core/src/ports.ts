@@ -47,6 +47,8 @@ export type DatabaseProblem =
   | "not_initialised"
   | "newer_version"
   | "unreachable"
+  /** A file that is no sound database. */
+  | "damaged"
   | "busy"
   | "full"
   | "read_only";
@@ -104,9 +106,12 @@ export interface WritableRecords extends Records {
 export interface MunicipalityRecord {
   /** Null on a database that `init` has not yet filled. */
   get(): Promise<{ readonly definition: Municipality; readonly revision: number } | null>;
+  /** Of the secret that this town's links are derived from; null when it has never been written down. */
+  fingerprint(): Promise<string | null>;
 }
 export interface MunicipalityWrites {
   set(municipality: Municipality): Promise<void>;
+  setFingerprint(fingerprint: string): Promise<void>;
 }
 
 /** An office as kept: its definition and which revision of it this is. */
@@ -394,6 +399,8 @@ export interface AuditRecords {
   failedMessages(): Promise<readonly string[]>;
   /** Messages that have waited since before then. */
   overdueMessages(before: Instant): Promise<readonly string[]>;
+  /** The version of the tables, and the room they take, in bytes. */
+  extent(): Promise<{ readonly version: number; readonly bytes: number }>;
 }
 
 /** Where a Telegram chat stands; the draft's shape belongs to the bot. */
@@ -529,14 +536,17 @@ export class DeliveryError extends Error {
   readonly permanent: boolean;
   /** Milliseconds the far end asked us to wait. */
   readonly retryAfter: number | null;
+  /** The far end's or the system's own word for it: `550 5.1.1`, `ESOCKET`. */
+  readonly code: string | null;
 
   constructor(
     message: string,
-    options: { permanent?: boolean; retryAfter?: number | null; cause?: unknown } = {},
+    options: { permanent?: boolean; retryAfter?: number | null; code?: string; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause });
     this.permanent = options.permanent ?? false;
     this.retryAfter = options.retryAfter ?? null;
+    this.code = options.code ?? null;
   }
 }
 

@@ -145,7 +145,7 @@ describe("initialising", () => {
     await initialise({ ...where(), municipality: MUNICIPALITY });
     await writeFile(join(folder, "data/ricevimenti.secret"), "short");
     await expect(openCore(where())).rejects.toMatchObject({
-      problems: [{ variable: "APP_SECRET", problem: "too_short" }],
+      problems: [{ variable: "APP_SECRET", problem: "secret_broken" }],
     });
   });
 });

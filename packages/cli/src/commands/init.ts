@@ -1,12 +1,9 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import {
-  DatabaseError,
   type Initialised,
   type Locale,
-  loadConfig,
   type Municipality,
   parseTimetable,
+  readTown,
 } from "@ricevimenti/core";
 import { type Answer, done, wrongUsage } from "../answer.ts";
 import type { Context, Run } from "../context.ts";
@@ -20,12 +17,16 @@ export interface TownOptions {
   readonly email?: string;
 }
 
+interface Options extends TownOptions {
+  readonly newSecret?: boolean;
+}
+
 /**
  * Creates the database or brings it up to date, makes the secret, writes the town down. On a terminal it asks what the
  * options leave open; run again it changes only what the options say.
  */
-export const init: Run<TownOptions> = async (context, _, options) => {
-  const before = await townBefore(context);
+export const init: Run<Options> = async (context, _, { newSecret = false, ...options }) => {
+  const before = await readTown(context.io);
   const wished =
     before || !context.interactive
       ? options
@@ -37,26 +38,8 @@ export const init: Run<TownOptions> = async (context, _, options) => {
   });
   if (!checked.ok) return invalidOptions(checked.problems, context);
   const municipality = checked.file.municipality as Municipality;
-  return answer(await context.initialise(municipality), municipality, context);
+  return answer(await context.initialise(municipality, newSecret), municipality, context);
 };
-
-/** The town of a database that is there already; null when there is none yet. */
-async function townBefore(context: Context): Promise<Municipality | null> {
-  const { env, cwd } = context.io;
-  const { database } = loadConfig({ env, cwd });
-  if (database.engine === "sqlite" && !existsSync(resolve(cwd, database.file))) return null;
-  // Its tables may be older than this program, and its secret may be gone.
-  await context.initialise();
-  const core = await context.open();
-  try {
-    return await core.municipality();
-  } catch (error) {
-    if (error instanceof DatabaseError && error.code === "not_initialised") return null;
-    throw error;
-  } finally {
-    await core.close();
-  }
-}
 
 /** The handbook's town hall is in Italy, and so are most others. */
 const DEFAULTS = { timezone: "Europe/Rome", locale: "it" } as const;

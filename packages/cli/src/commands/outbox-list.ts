@@ -1,6 +1,7 @@
 import { type OutboxEntry, slotLine, zone } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
+import { deliveryReason } from "../delivery-reason.ts";
 import { columnsOf } from "../table.ts";
 
 interface Options {
@@ -22,11 +23,11 @@ export const outboxList: Run<Options> = (context, _, { state }) =>
         String(entry.id),
         slotLine({ start: entry.due, end: entry.due }, locale, timezone).split(" (")[0] ?? "",
         entry.booking,
-        entry.kind,
-        entry.channel,
-        entry.state,
+        say(`kind-${entry.kind.replaceAll("_", "-")}`),
+        say(`channel-${entry.channel}`),
+        say(`message-${entry.state}`),
         String(entry.attempts),
-        entry.error ?? "",
+        entry.error === null ? "" : deliveryReason(entry.error, say),
       ]);
     const head = ["id", "due", "booking", "kind", "channel", "state", "attempts", "error"].map((name) =>
       say(`head-${name}`),

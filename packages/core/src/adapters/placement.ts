@@ -1,6 +1,17 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /**
  * A folder beside `file`, on the same disk and for this user only, in which it can be made ready; it goes away with all
@@ -25,6 +36,29 @@ export function place(ready: string, file: string, { replace }: { readonly repla
   else if (!moved(ready, file)) return false;
   sync(dirname(file));
   return true;
+}
+
+/** Puts a file that only this user may read in its place, like {@link place}. */
+export function placeText(text: string, file: string, options: { readonly replace: boolean }): boolean {
+  const folder = mkdtempSync(join(dirname(file), ".ricevimenti-"));
+  try {
+    const ready = join(folder, basename(file));
+    writeFileSync(ready, text, { flag: "wx", mode: 0o600 });
+    return place(ready, file, options);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Makes a folder for this user only, and those above it. Node's own way never ends where nothing can be made (/proc). */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+  }
 }
 
 /** A rename would replace what another process has put there since we looked; a link does not. */

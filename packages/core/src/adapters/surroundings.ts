@@ -1,29 +1,99 @@
-import { statSync } from "node:fs";
+import { statfsSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Config } from "../config.ts";
 import type { Finding } from "../core.ts";
+import type { Municipality } from "../domain/municipality.ts";
+import { type Derive, fingerprintOf } from "../domain/token.ts";
+import type { Records } from "../ports.ts";
 import type { Deps } from "../use-cases/deps.ts";
 import type { MailCourier } from "./mail/mail-courier.ts";
+import { mailSender } from "./mail/sender.ts";
+import { secretFileOf } from "./secret-file.ts";
+import { examineTelegram } from "./telegram-check.ts";
 
 /** The far end that belongs to the core itself, and what it was configured with. */
 export interface Surroundings {
   readonly mail: MailCourier;
   readonly config: Config;
+  /** What relative paths start from. */
+  readonly cwd: string;
 }
+
+/** Bytes below which it is time to look after the disk: a log, a day's mails and a copy of the database fit in. */
+const ROOM = 500e6;
 
 /** No clock of a machine in use is before this program was written. */
 const EARLIEST = Date.UTC(2026, 0, 1);
 
 /** Examines what lies around the database: mail, video keys, links, clock and zone data. */
 export async function examineSurroundings(
-  { clock }: Deps,
-  { mail, config }: Surroundings,
+  { clock, store, derive }: Deps,
+  { mail, config, cwd }: Surroundings,
 ): Promise<readonly Finding[]> {
+  const [sent, chat, municipality] = await Promise.all([
+    examineMail(mail, config),
+    examineTelegram(config),
+    store.read.municipality.get(),
+  ]);
   return [
-    await examineMail(mail, config),
+    ...examineFile(config, cwd),
+    await examineSecret(store.read, derive, secretName(config, cwd)),
+    sent,
+    examineSender(config, municipality?.definition ?? {}),
+    ...(chat ? [chat] : []),
     examineVideo(config),
     examineLinks(config),
     examineTime(clock.now()),
   ];
+}
+
+/** Who may read the database's file, and how much room is left beside it; PostgreSQL has its own watch. */
+function examineFile({ database }: Config, cwd: string): Finding[] {
+  if (database.engine !== "sqlite") return [];
+  const file = resolve(cwd, database.file);
+  const { mode } = statSync(file);
+  const { bavail, bsize } = statfsSync(dirname(file));
+  const free = bavail * bsize;
+  const disk = { check: "disk", detail: `${(free / 1e9).toFixed(1)} GB` } as const;
+  const others = (mode & 0o077).toString(8);
+  return [
+    ...(others === "0" || process.platform === "win32"
+      ? []
+      : [
+          {
+            check: "database",
+            level: "warning",
+            detail: `${file} (${(mode & 0o777).toString(8)})`,
+            ailment: "database-readable",
+          } as const,
+        ]),
+    free < ROOM ? { ...disk, level: "warning", ailment: "disk-nearly-full" } : { ...disk, level: "ok" },
+  ];
+}
+
+/** Whether this is the secret that the town's links have been derived from so far. */
+export async function examineSecret(records: Records, derive: Derive, where: string): Promise<Finding> {
+  const known = await records.municipality.fingerprint();
+  const finding = { check: "secret", detail: where } as const;
+  return known === null || known === fingerprintOf(derive)
+    ? { ...finding, level: "ok" }
+    : { ...finding, level: "error", ailment: "secret-changed" };
+}
+
+/** Where the secret comes from, as it may be shown. */
+export function secretName({ secret, database }: Config, cwd: string): string {
+  return secret !== null || database.engine !== "sqlite"
+    ? "APP_SECRET"
+    : secretFileOf(resolve(cwd, database.file));
+}
+
+/** Without an address of the town's own, mails come from one that nobody reads, on the web pages' host. */
+function examineSender({ mailFrom, publicUrl }: Config, municipality: Pick<Municipality, "email">): Finding {
+  const check = "sender";
+  const detail = mailSender(municipality, publicUrl, mailFrom);
+  return (mailFrom ?? municipality.email)
+    ? { check, level: "ok", detail }
+    : { check, level: "warning", detail, ailment: "no-sender" };
 }
 
 async function examineMail(mail: MailCourier, { mailUrl }: Config): Promise<Finding> {
@@ -34,8 +104,15 @@ async function examineMail(mail: MailCourier, { mailUrl }: Config): Promise<Find
   try {
     await mail.verify();
   } catch (cause) {
-    const detail = `${where}: ${cause instanceof Error ? cause.message : String(cause)}`;
-    return { check, level: "error", detail, ailment: "mail-silent" };
+    const { code } = cause as { readonly code?: unknown };
+    const detail = typeof code === "string" ? `${where} (${code})` : where;
+    const answered = typeof code === "string" && /^(\d|EAUTH|ETLS|ESTARTTLS)/.test(code);
+    return {
+      check,
+      level: "error",
+      detail,
+      ailment: kept ? "mail-folder" : answered ? "mail-refused" : "mail-silent",
+    };
   }
   return kept
     ? { check, level: "warning", detail: where, ailment: "mail-kept" }

@@ -72,6 +72,11 @@ export function readCode(derive: Derive, purpose: EntryPurpose, token: string): 
   return readTokenOf(derive, purpose, token)?.code ?? null;
 }
 
+/** Tells one secret from another and gives none away: it may stand beside what the secret protects. */
+export function fingerprintOf(derive: Derive): string {
+  return Buffer.from(derive("fingerprint", "").subarray(0, MAC_BYTES)).toString("hex");
+}
+
 function mac(derive: Derive, purpose: LinkPurpose | EntryPurpose, { code, version }: TokenSubject): Buffer {
   return Buffer.from(derive(`link/${purpose}`, `${code}/${version}`).subarray(0, MAC_BYTES));
 }

@@ -14,12 +14,15 @@ const RECENT_EVENTS = 1000;
  * Examines what is kept: that claims and live bookings belong together, that the event log, replayed, tells the same
  * story as the bookings, that nobody was left without a message. Changes nothing. The quick check looks at what is to
  * come and at the latest of what is over, and takes no longer however much there has been; the full one at everything.
+ *
+ * @param name what may be shown of where the database is
  */
 export async function examineRecords(
   deps: Pick<Deps, "store" | "clock">,
   { full = false }: DoctorOptions = {},
+  name: string = deps.store.engine,
 ): Promise<readonly Finding[]> {
-  const { engine, read } = deps.store;
+  const { read } = deps.store;
   const { audit } = read;
   const damage = full ? await audit.damage() : [];
   if (damage.length > 0)
@@ -29,7 +32,7 @@ export async function examineRecords(
   const log = await examineHistories(read, now, since);
   return [
     ...(await examineTown(deps)),
-    { check: "database", level: "ok", detail: engine },
+    await examineExtent(audit, name),
     about("claims", "error", "stray-claims", await audit.strayClaims(full ? undefined : since)),
     about("live-bookings", "error", "unclaimed-bookings", await audit.unclaimedBookings(now)),
     about("event-log", "error", "unexplained-bookings", log.unexplained, log.replayed),
@@ -45,6 +48,11 @@ export async function examineRecords(
     about("messages-given-up", "warning", "messages-given-up", await audit.failedMessages()),
     about("messages-overdue", "warning", "messages-overdue", await audit.overdueMessages(now - OVERDUE)),
   ];
+}
+
+async function examineExtent(audit: AuditRecords, name: string): Promise<Finding> {
+  const { version, bytes } = await audit.extent();
+  return { check: "database", level: "ok", detail: `${name}, v${version}, ${(bytes / 1e6).toFixed(1)} MB` };
 }
 
 /** Whatever began within the last day may still go on: no slot is as long as that. */

@@ -1,10 +1,9 @@
 import type { Config } from "../../config.ts";
-import type { Municipality } from "../../domain/municipality.ts";
 import type { Courier, DigestNotice, WaitingNotice } from "../../ports.ts";
 import { addToCalendarLinks } from "../calendar/calendar-links.ts";
-import { hostOf } from "../calendar/invitation-context.ts";
 import { openMailTransport } from "./mail-transport.ts";
 import { renderDigestMail, renderMail, renderWaitingMail } from "./render-mail.ts";
+import { mailSender } from "./sender.ts";
 
 export interface MailCourier extends Courier {
   readonly channel: "mail";
@@ -55,13 +54,4 @@ export function openMailCourier(config: Pick<Config, "mailUrl" | "mailFrom">, cw
     verify: () => transport.verify(),
     close: () => transport.close(),
   };
-}
-
-/** The address every mail is from: `MAIL_FROM`, or the town's own, or one on the public host. */
-export function mailSender(
-  municipality: Pick<Municipality, "email">,
-  publicUrl: string,
-  mailFrom: string | null,
-): string {
-  return mailFrom ?? municipality.email ?? `appuntamenti@${hostOf(publicUrl)}`;
 }

@@ -79,5 +79,6 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function failed(cause: NodeJS.ErrnoException): never {
-  throw new DeliveryError(`the mail folder cannot be written to: ${cause.code ?? "unknown"}`);
+  const { code = "unknown" } = cause;
+  throw new DeliveryError(`the mail folder cannot be written to: ${code}`, { code });
 }

@@ -87,6 +87,7 @@ function failed(cause: NodemailerError): never {
   const answer = responseCode === undefined ? code : `${responseCode}${enhanced ? ` ${enhanced}` : ""}`;
   const at = responseCode === undefined || !command ? "" : ` to ${command.split(" ")[0]}`;
   throw new DeliveryError(`the mail server did not take the message: ${answer}${at}`, {
+    code: answer,
     permanent: step !== null && cause.permanent === true && responseCode !== 530,
   });
 }

@@ -85,6 +85,16 @@ export function auditRecords(connection: Connection): AuditRecords {
 
     overdueMessages: (before) =>
       codes(sql`select booking as code from outbox where state = 'waiting' and next_at < ${before}`),
+
+    extent: async () => {
+      const [row] = await connection.all<{ version: number; bytes: number }>(
+        connection.engine === "postgres"
+          ? sql`select version, pg_database_size(current_database()) as bytes from schema_version`
+          : sql`select user_version as version, page_count * page_size as bytes
+              from pragma_user_version, pragma_page_count, pragma_page_size`,
+      );
+      return row ?? { version: 0, bytes: 0 };
+    },
   };
 }
 

@@ -199,6 +199,14 @@ export const MIGRATIONS: readonly Migration[] = [
          expires_at ${bigint} not null)`,
     ],
   },
+  {
+    name: "which secret the links of this town are derived from",
+    statements: () => [
+      `create table town_secret (
+         id integer primary key check (id = 1),
+         fingerprint text not null)`,
+    ],
+  },
 ];
 
 /** The version of the tables this program knows. */

@@ -36,6 +36,15 @@ export function municipalityRecord(connection: Connection): MunicipalityRecord &
       );
       return row ? { definition: read("", row.definition), revision: row.revision } : null;
     },
+    fingerprint: async () => {
+      const [row] = await connection.all<{ fingerprint: string }>(sql`select fingerprint from town_secret`);
+      return row?.fingerprint ?? null;
+    },
+    setFingerprint: async (fingerprint) => {
+      await connection.run(sql`
+        insert into town_secret (id, fingerprint) values (1, ${fingerprint})
+        on conflict (id) do update set fingerprint = excluded.fingerprint`);
+    },
     set: async (municipality) => {
       const definition = JSON.stringify(municipality);
       await connection.run(sql`

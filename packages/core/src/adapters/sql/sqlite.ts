@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { closeSync, openSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { DatabaseError } from "../../ports.ts";
@@ -21,6 +21,7 @@ export interface SqliteOptions {
 
 /** Opens one SQLite file with a writer and a reader of its own, so that nobody reads what is not committed. */
 export function openSqlite(options: SqliteOptions): Engine {
+  if (options.create) makePrivately(options.file);
   const writer = open(options.file, !options.create, [
     // WAL lets readers go on during a commit; FULL means that what was acknowledged survives a power cut.
     "journal_mode = WAL",
@@ -86,9 +87,18 @@ function open(file: string, mustExist: boolean, settings: readonly string[]): Da
     database?.close();
     const fault = translate(cause);
     if (fault instanceof DatabaseError) throw fault;
-    throw isThere(file)
-      ? new DatabaseError("unreachable", `this user may not open the database file ${file}`, cause)
-      : new DatabaseError("not_initialised", `cannot open the database file ${file}`, cause);
+    if (!isThere(file) && mustExist)
+      throw new DatabaseError("not_initialised", `there is no database file ${file}`, cause);
+    throw new DatabaseError("read_only", `this user may not open the database file ${file}`, cause);
+  }
+}
+
+/** A database holds citizens' data: a new file is for its owner only, and so are the files SQLite puts beside it. */
+function makePrivately(file: string): void {
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch {
+    // It is there already; or it cannot be made, which opening it tells better.
   }
 }
 
@@ -201,6 +211,6 @@ export function translate(cause: unknown): unknown {
   if (cause.code.startsWith("SQLITE_BUSY"))
     return new DatabaseError("busy", "another process holds the database", cause);
   if (cause.code === "SQLITE_NOTADB" || cause.code.startsWith("SQLITE_CORRUPT"))
-    return new DatabaseError("unreachable", "the file is not a sound SQLite database", cause);
+    return new DatabaseError("damaged", "the file is not a sound SQLite database", cause);
   return cause;
 }
