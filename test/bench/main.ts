@@ -17,6 +17,7 @@ import { startUp } from "./start-up.ts";
 import { timetable } from "./timetable.ts";
 import { twoProcesses } from "./two-processes.ts";
 import { web } from "./web.ts";
+import { webBooking } from "./web-booking.ts";
 
 const BENCHES: readonly Bench[] = [
   ...slotBenches,
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   twoProcesses,
   postgres,
   web,
+  webBooking,
   bot,
   startUp,
   timetable,
