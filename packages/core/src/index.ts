@@ -111,6 +111,7 @@ export { formProblemText, refusalText } from "./texts/refusal-text.ts";
 export {
   countdown,
   duration,
+  languageTag,
   longDay,
   modeName,
   shortDay,

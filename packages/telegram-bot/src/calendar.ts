@@ -1,4 +1,4 @@
-import { formatDay, type LocalDate, type Locale, parseDay, weekdayOf } from "@ricevimenti/core";
+import { formatDay, type LocalDate, type Locale, languageTag, parseDay, weekdayOf } from "@ricevimenti/core";
 
 /** A calendar month, `YYYY-MM`. */
 export type Month = string;
@@ -43,8 +43,7 @@ function formatted(at: number, locale: Locale, style: Intl.DateTimeFormatOptions
   const key = `${locale} ${Object.keys(style).join()}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    const tag = locale === "en" ? "en-GB" : locale;
-    formatter = new Intl.DateTimeFormat(tag, { ...style, timeZone: "UTC" });
+    formatter = new Intl.DateTimeFormat(languageTag(locale), { ...style, timeZone: "UTC" });
     formatters.set(key, formatter);
   }
   return formatter.format(at);

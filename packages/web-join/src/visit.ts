@@ -52,11 +52,6 @@ export async function openVisit(c: Context, site: Site): Promise<Visit> {
   return visitFor(c, site, await site.core.municipality());
 }
 
-/** The language as `Intl` wants it: English as Europe writes it. */
-export function languageTag(locale: Locale): string {
-  return locale === "en" ? "en-GB" : locale;
-}
-
 /** The page's path as the browser asked for it, whether or not a proxy has taken our folder off. */
 function ownPath(c: Context, { paths: { base } }: Site): string {
   const { path } = c.req;

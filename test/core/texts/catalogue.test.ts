@@ -119,6 +119,11 @@ describe("the catalogue", () => {
     ["de-AT", "de"],
     ["en_US.UTF-8", "en"],
     ["pt-BR,sl;q=0.8", "sl"],
+    ["en;q=0.5, sl;q=0.8", "sl"],
+    ["fr,de", "fr"],
+    ["fr;q=0,de;q=0.1", "de"],
+    ["fry,den;q=0.9,*", null],
+    ["de;q=x", null],
     ["C.UTF-8", null],
     ["", null],
   ])("reads the language of %j as %j", (tags, locale) => {

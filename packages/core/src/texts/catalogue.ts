@@ -32,14 +32,22 @@ export function texts(area: Area, locale: Locale): Say {
   };
 }
 
-/** The first of our languages in a tag or header such as `de-AT`, `en_US.UTF-8` or `sl,en;q=0.8`; null when none is. */
+/**
+ * The language to speak to somebody whose wishes are a tag or header such as `de-AT`, `en_US.UTF-8` or
+ * `sl;q=0.8,en;q=0.9` (RFC 9110, 12.5.4): of those we speak, the one they like best, of equals the first. Null when
+ * there is none.
+ */
 export function localeFrom(tags: string): Locale | null {
-  for (const tag of tags.split(",")) {
-    const language = tag.trim().slice(0, 2).toLowerCase();
+  let best: Locale | null = null;
+  let liking = 0;
+  for (const tag of tags.toLowerCase().split(",")) {
+    const [, language, quality = "1"] = /^\s*([a-z]+)[^;]*(?:;\s*q=([\d.]+))?/.exec(tag) ?? [];
     const locale = LOCALES.find((known) => known === language);
-    if (locale) return locale;
+    if (!locale || !(Number(quality) > liking)) continue;
+    best = locale;
+    liking = Number(quality);
   }
-  return null;
+  return best;
 }
 
 function bundleOf(area: Area, locale: Locale): FluentBundle {

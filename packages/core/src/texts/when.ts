@@ -36,9 +36,9 @@ export function longDay(at: Instant, locale: Locale, timezone: string): string {
   return dated(at, locale, timezone, "long");
 }
 
-/** "lun 13/12/21". */
+/** "lun 13/12/21"; in English "Mon, 13 Dec 2021". */
 export function shortDay(at: Instant, locale: Locale, timezone: string): string {
-  return dated(at, locale, timezone, "short");
+  return dated(at, locale, timezone, locale === "en" ? "named" : "short");
 }
 
 /** "10:00". */
@@ -86,11 +86,13 @@ const STYLES = {
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   day: { weekday: "long", day: "numeric", month: "long" },
   short: { weekday: "short", day: "2-digit", month: "2-digit", year: "2-digit" },
+  // Figures alone would leave an English reader to guess which is the month.
+  named: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** English as Europe writes it: the day before the month. */
-function tag(locale: Locale): string {
+/** The language as `Intl` wants it: English as Europe writes it, the day before the month. */
+export function languageTag(locale: Locale): string {
   return locale === "en" ? "en-GB" : locale;
 }
 
@@ -101,7 +103,7 @@ function dated(at: Instant, locale: Locale, timezone: string, style: Style): str
   const key = `${locale} ${timezone} ${style}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.DateTimeFormat(tag(locale), { ...STYLES[style], timeZone: timezone });
+    formatter = new Intl.DateTimeFormat(languageTag(locale), { ...STYLES[style], timeZone: timezone });
     formatters.set(key, formatter);
   }
   return formatter.format(at);
@@ -113,7 +115,7 @@ function counted(count: number, unit: "day" | "hour" | "minute" | "second", loca
   const key = `${locale} ${unit}`;
   let counter = counters.get(key);
   if (!counter) {
-    counter = new Intl.NumberFormat(tag(locale), { style: "unit", unit, unitDisplay: "long" });
+    counter = new Intl.NumberFormat(languageTag(locale), { style: "unit", unit, unitDisplay: "long" });
     counters.set(key, counter);
   }
   return counter.format(count);
@@ -124,7 +126,7 @@ const conjunctions = new Map<Locale, Intl.ListFormat>();
 function listed(parts: readonly string[], locale: Locale): string {
   let conjunction = conjunctions.get(locale);
   if (!conjunction) {
-    conjunction = new Intl.ListFormat(tag(locale), { type: "conjunction" });
+    conjunction = new Intl.ListFormat(languageTag(locale), { type: "conjunction" });
     conjunctions.set(locale, conjunction);
   }
   return conjunction.format(parts);

@@ -1,9 +1,8 @@
-import { duration, MINUTE, slotLine, timeOf } from "@ricevimenti/core";
+import { duration, languageTag, MINUTE, slotLine, timeOf } from "@ricevimenti/core";
 import { html } from "hono/html";
 import type { Html } from "../layout.ts";
 import { icon } from "../parts/icon.ts";
 import { TRAP } from "../parts/trap.ts";
-import { languageTag } from "../visit.ts";
 import { DEFAULT_BUTTON } from "./form-actions.ts";
 import type { HeldVisit } from "./held-visit.ts";
 

@@ -1,6 +1,7 @@
 import {
   type Instant,
   type Locale,
+  languageTag,
   longDay,
   type Office,
   type OpeningRule,
@@ -8,7 +9,7 @@ import {
   timeOf,
   WEEKDAYS,
 } from "@ricevimenti/core";
-import { languageTag, type Visit } from "../visit.ts";
+import type { Visit } from "../visit.ts";
 
 /** The weekly hours as people write them, a line for each group of days: "martedì e giovedì 15:00-18:00". */
 export function hoursLines(

@@ -1,7 +1,7 @@
-import { DAY, formatDay, type Locale, parseDay, weekdayOf } from "@ricevimenti/core";
+import { DAY, formatDay, type Locale, languageTag, parseDay, weekdayOf } from "@ricevimenti/core";
 import { html } from "hono/html";
 import type { Html } from "../layout.ts";
-import { languageTag, type Visit } from "../visit.ts";
+import type { Visit } from "../visit.ts";
 import { type FreeDays, monthOf, type Shown } from "./free-days.ts";
 
 /** Addresses of the same page with another month or day. */

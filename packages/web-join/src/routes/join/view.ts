@@ -1,4 +1,4 @@
-import { countdown, type Instant, type Refusal, timeOf } from "@ricevimenti/core";
+import { countdown, type Instant, languageTag, type Refusal, timeOf } from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { type BookingVisit, isOver, openLink } from "../../booking-visit.ts";
@@ -7,7 +7,6 @@ import { whenLine } from "../../parts/booking-facts.ts";
 import { overPage } from "../../parts/over.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
-import { languageTag } from "../../visit.ts";
 
 /** `GET /partecipa/TOKEN`: the countdown; at the time, the button. */
 export async function viewJoin(c: Context, site: Site) {

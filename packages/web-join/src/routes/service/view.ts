@@ -1,5 +1,6 @@
 import {
   duration,
+  languageTag,
   MODES,
   type Mode,
   modeName,
@@ -15,7 +16,7 @@ import { type Html, page } from "../../layout.ts";
 import { hoursLines } from "../../parts/office-hours.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
-import { languageTag, openVisit, type Visit } from "../../visit.ts";
+import { openVisit, type Visit } from "../../visit.ts";
 
 /**
  * `GET /servizi/OFFICE/SERVICE`: a service's page with the sections of the municipal model, in its order and (in the
