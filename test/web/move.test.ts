@@ -63,7 +63,7 @@ describe("moving", () => {
     expect(pressed.status).toBe(303);
     const page = await open(town, pressed.headers.get("location") ?? "");
     expect(page.status).toBe(200);
-    expect(page.text).toContain("Appuntamento spostato");
+    expect(page.text).toContain("Appuntamento modificato");
     expect(page.text).toContain("dalle 10:30 alle 10:45");
     expect(page.text).toContain("In Presenza");
 
@@ -89,7 +89,7 @@ describe("moving", () => {
     const before = everyRow(town);
     const again = await press(town, path, { orario: `${start + 30 * MINUTE}.virtual` });
     expect(again.status).toBe(200);
-    expect(again.text).toContain("L’appuntamento era già stato spostato");
+    expect(again.text).toContain("L’appuntamento era già stato modificato");
     expect(again.text).toContain("dalle 10:30 alle 10:45");
     // Whoever has nothing but the old link is not given the new one.
     const found = await town.core.getBooking(booking.code);

@@ -51,8 +51,8 @@ button-waiting-earlier = M’avertir si une place se libère plus tôt
 ## Moving
 moving-title = Vous modifiez ce rendez-vous :
 move-title = Voulez-vous déplacer le rendez-vous à cet horaire ?
-move-from = De
-move-to = À
+move-from = De{"\u00A0"}
+move-to = À{"\u00A0"}
 move-confirmed = Vous recevrez un e-mail avec le nouvel horaire. L’ancien horaire redeviendra libre pour d’autres personnes.
 move-pending = Vous recevrez un nouvel e-mail pour confirmer : le lien du premier ne sera plus valable.
 button-move-here = Oui, déplacer le rendez-vous

@@ -41,7 +41,7 @@ attention-deadline = If you do not confirm within { $duration }, the booking is 
 label-office = Office
 label-when = When
 label-where = Where
-label-mode = How
+label-mode = Type
 label-service = Subject
 label-bring = What to bring
 # The same for a video call
@@ -76,7 +76,7 @@ waiting-offer-explained = This time is kept for you until { $until }. If you do 
 waiting-swap = You already have an appointment with this office ({ $slot }): if you accept, we move it to this time.
 
 ## Times and lengths
-# $day: "Mon, 13/12/21"; $time: "10:00"; $minutes: number
+# $day: "Mon, 13 Dec 2021"; $time: "10:00"; $minutes: number
 slot-line = { $day } - { $time } ({ $minutes } min.)
 # $slot: a slot-line; $mode: mode-in-person or mode-virtual
 slot-line-mode = { $slot } - { $mode }

@@ -35,20 +35,20 @@ attention-mail = Lorsque vous appuyez sur Demander le rendez-vous, nous envoyons
 attention-must = Pour terminer la réservation, vérifier votre identité et confirmer le rendez-vous, il est indispensable de cliquer sur le lien de cet e-mail.
 attention-deadline = Si vous ne confirmez pas dans un délai de { $duration }, la réservation est annulée automatiquement.
 
-## Labels in front of a booking's facts
-label-office = Bureau
-label-when = Quand
-label-where = Où
-label-mode = Modalité
-label-service = Sujet
-label-bring = À apporter
-label-bring-virtual = À garder sous la main
-label-reason = Motif
-label-code = Code de réservation
-label-name = Nom et prénom
-label-email = E-mail
-label-phone = Téléphone
-label-state = État
+## Labels in front of a booking's facts. The colon that follows wants a no-break space before it.
+label-office = Bureau{"\u00A0"}
+label-when = Quand{"\u00A0"}
+label-where = Où{"\u00A0"}
+label-mode = Modalité{"\u00A0"}
+label-service = Sujet{"\u00A0"}
+label-bring = À apporter{"\u00A0"}
+label-bring-virtual = À garder sous la main{"\u00A0"}
+label-reason = Motif{"\u00A0"}
+label-code = Code de réservation{"\u00A0"}
+label-name = Nom et prénom{"\u00A0"}
+label-email = E-mail{"\u00A0"}
+label-phone = Téléphone{"\u00A0"}
+label-state = État{"\u00A0"}
 where-virtual = en appel vidéo, par ordinateur, tablette ou téléphone
 
 ## States of a booking
@@ -70,7 +70,7 @@ waiting-offer-explained = Cet horaire est réservé pour vous jusqu’à { $unti
 waiting-swap = Vous avez déjà un rendez-vous avec ce bureau ({ $slot }) : si vous acceptez, nous le déplaçons à cet horaire.
 
 ## Times and lengths
-slot-line = { $day } - { $time } ({ $minutes } min.)
+slot-line = { $day } - { $time } ({ $minutes } min)
 slot-line-mode = { $slot } - { $mode }
 hour-of-day = { $time } le { $day }
 count-minutes = { $count ->

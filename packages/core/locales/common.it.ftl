@@ -60,7 +60,7 @@ state-held = in compilazione
 state-pending = da confermare
 state-confirmed = confermata
 state-attended = conclusa
-state-no-show = non presentato
+state-no-show = cittadino non presentato
 state-expired = scaduta
 state-cancelled = annullata
 
@@ -109,7 +109,7 @@ refusal-slot-taken-nearest = Questo orario è appena stato prenotato da un’alt
 refusal-slot-not-offered = In questo orario l’ufficio non riceve: scegline uno fra quelli disponibili.
 # $nearest: a slot-line
 refusal-slot-not-offered-nearest = In questo orario l’ufficio non riceve: scegline uno fra quelli disponibili, per esempio { $nearest }.
-refusal-slot-past = Questo orario è già passato: scegline uno più avanti.
+refusal-slot-past = Questo orario è già passato: scegline uno successivo.
 # $earliest: an hour-of-day
 refusal-too-soon = Questo orario è troppo vicino: scegline uno dalle { $earliest } in poi.
 # $latest: "lunedì 13 dicembre 2021"
@@ -142,7 +142,7 @@ refusal-state-cancelled = Questa prenotazione è stata annullata: se ti serve, p
 refusal-nothing-to-move = L’appuntamento è già fissato proprio in questo orario: se vuoi modificarlo, scegline un altro.
 refusal-already-started = L’appuntamento è già iniziato e non si può più cambiare: contatta direttamente l’ufficio.
 refusal-link-invalid = Questo link non è valido oppure è incompleto: torna alla mail e premi di nuovo il pulsante.
-refusal-link-outdated = Questo link è superato, perché la prenotazione è stata modificata: usa i link della mail più recente.
+refusal-link-outdated = Questo link non vale più, perché la prenotazione è stata modificata: usa i link della mail più recente.
 # $opens: "09:50"; $closes: an hour-of-day
 refusal-room-closed = La stanza virtuale è aperta solo dalle ore { $opens } alle { $closes }: entra in quell’orario.
 refusal-not-virtual = Questo appuntamento è in presenza: non serve collegarsi, presentati di persona all’ufficio.

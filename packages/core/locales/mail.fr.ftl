@@ -8,7 +8,7 @@ closing-phone = Téléphone du bureau : { $phone }
 closing-automatic = Cet e-mail a été envoyé automatiquement par le service des rendez-vous.
 
 ## When
-when-full = { $day }, { $time } ({ $minutes } min.)
+when-full = { $day }, { $time } ({ $minutes } min)
 
 ## Verification: not yet booked
 verification-subject = Confirmez votre rendez-vous avant { $until } ({ $office })
@@ -86,7 +86,7 @@ digest-explained = { $count ->
   }
 office-room = À l’heure du rendez-vous, entrez dans la salle avec ce bouton. Le lien est réservé au bureau : ne le transférez pas.
 office-reply = En répondant à cet e-mail, vous écrivez à l’usager.
-label-desk = Guichet
+label-desk = Guichet{"\u00A0"}
 
 ## Calendar entry
 calendar-summary = Rendez-vous : { $office }

@@ -59,7 +59,7 @@ cancel-keep = Nein, zurück zum Termin
 ## Moving
 move-title = Termin ändern
 move-now = Ihr aktueller Termin: { $slot }.
-move-lead = Wählen Sie eine andere Uhrzeit oder eine andere Art des Termins. Ihr aktueller Termin bleibt gültig, bis der neue feststeht.
+move-lead = Wählen Sie eine andere Uhrzeit oder eine andere Art des Termins. Ihr aktueller Termin bleibt gültig, bis Sie einen anderen bestätigen.
 moved-title = Termin geändert
 move-submit = Termin ändern
 move-keep = Nicht ändern

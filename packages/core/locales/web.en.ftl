@@ -58,8 +58,8 @@ cancel-keep = No, go back to the booking
 
 ## Moving
 move-title = Change the appointment
-move-now = Your present appointment: { $slot }.
-move-lead = Choose another time, or another way to meet. Your present time stays yours until the new one is taken.
+move-now = Your current appointment: { $slot }.
+move-lead = Choose another time, or another way to meet. Your current time stays valid until you confirm another one.
 moved-title = Appointment changed
 move-submit = Change the appointment
 move-keep = Do not change
@@ -113,7 +113,7 @@ trapped-text = The form seems to have been filled in by a program: go back and f
 foreign-title = Request not accepted
 foreign-text = The button was pressed on another site. Open the page from the link in the e-mail and press the button there.
 fault-title = Something went wrong
-fault-text = Because of a problem of ours the page cannot be shown. Try again in a few minutes; if the problem goes on, contact the office.
+fault-text = Because of a problem on our side this page cannot be shown. Try again in a few minutes; if the problem continues, contact the office.
 
 ## Privacy notice
 privacy-title = Privacy notice
@@ -124,7 +124,7 @@ privacy-what-form = What you write: name and surname, e-mail address, reason for
 privacy-what-booking = What belongs to the booking: office, subject, day and time, how you meet, language, code, and when it was made, confirmed, changed or cancelled.
 privacy-what-consent = Your consent: when you gave it and to which version of this notice.
 privacy-what-telegram = If you book by Telegram: the number of your chat and what you write to the bot while you fill in the request.
-privacy-what-not = These pages use only technical cookies, while you book: one recognises your browser for a day, the other keeps what you write in the form for half an hour, on your device only. They do not follow you and load nothing from other sites.
+privacy-what-not = These pages use only technical cookies, while you book: one recognises your browser for a day, the other keeps what you write in the form for half an hour, on your device only. They do not track you, and the pages load nothing from other sites.
 privacy-why-title = Why
 privacy-why = Only to manage your appointment: to confirm it, to remind you of it, to let the office prepare and meet you. The basis is your consent, without which booking is not possible. The data serve no other purpose, and no automated decision is taken about you.
 privacy-readers-title = Who sees them
@@ -147,7 +147,7 @@ accessibility-small = They can be read on a small screen and with enlarged text.
 accessibility-script = They also work with JavaScript switched off.
 accessibility-countdown = The countdown before the video call does not limit your time: it only waits for the room to open.
 accessibility-room = The video call room is another program (Jitsi Meet), which does not depend on these pages. If you cannot use it, you can change the appointment to one in person with the CHANGE button.
-accessibility-tell-title = Does something not work?
+accessibility-tell-title = Something not working?
 accessibility-tell-mail = Tell us on which page you got stuck and with which device. Write to
 accessibility-tell-offices = Tell us on which page you got stuck and with which device. Write to one of the offices in the list
 accessibility-appeal = If you receive no answer within 30 days, or the answer does not satisfy you, you can turn to the Ombudsman for Digital Rights (Difensore civico per il digitale) at the Agency for Digital Italy (AgID).

@@ -213,7 +213,7 @@ time-day = { $count ->
   }
 time-of-day = Horaires du { $day }
 time-length = Chaque rendez-vous dure { $minutes } minutes.
-time-minutes = ({ $minutes } min.)
+time-minutes = ({ $minutes } min)
 time-nearest = Les horaires libres les plus proches
 time-missing = Sélectionnez un horaire pour le rendez-vous.
 time-lost = L’horaire { $slot } n’est plus disponible. Choisissez-en un autre : ce que vous avez déjà écrit n’est pas perdu.

@@ -46,8 +46,8 @@ calendar-note = Google Calendar e Outlook sono servizi esterni: aprendoli, data,
 ## What has just been done
 outcome-confirmed = Prenotazione confermata. Ti abbiamo mandato una mail con tutte le informazioni.
 outcome-already-confirmed = La prenotazione era già confermata: non devi fare altro.
-outcome-moved = Appuntamento spostato. Ti abbiamo mandato una mail con i nuovi dati: da ora valgono solo i suoi link.
-outcome-already-moved = L’appuntamento era già stato spostato: non devi fare altro. Ti abbiamo mandato una mail con i nuovi dati: valgono solo i suoi link.
+outcome-moved = Appuntamento modificato. Ti abbiamo mandato una mail con i nuovi dati: da ora valgono solo i suoi link.
+outcome-already-moved = L’appuntamento era già stato modificato: non devi fare altro. Ti abbiamo mandato una mail con i nuovi dati: valgono solo i suoi link.
 outcome-cancelled = Prenotazione annullata. L’orario è di nuovo libero per altri.
 outcome-already-cancelled = La prenotazione era già annullata: non devi fare altro.
 
@@ -67,11 +67,11 @@ cancel-keep = No, torna alla prenotazione
 ## Moving
 move-title = Modifica l’appuntamento
 # $slot: a slot-line-mode
-move-now = Il tuo appuntamento di adesso: { $slot }.
-move-lead = Scegli un altro orario o un’altra modalità. L’orario di adesso resta tuo finché il nuovo non è preso.
-moved-title = Appuntamento spostato
-move-submit = Sposta l’appuntamento
-move-keep = Non spostare
+move-now = Il tuo appuntamento attuale: { $slot }.
+move-lead = Scegli un altro orario o un’altra modalità. Il tuo orario attuale resta valido finché non ne confermi un altro.
+moved-title = Appuntamento modificato
+move-submit = Modifica l’appuntamento
+move-keep = Non modificare
 move-none = In questo momento non ci sono altri orari liberi. Il tuo appuntamento resta com’è.
 move-nothing-chosen = Non hai scelto nessun orario: scegline uno e premi di nuovo il pulsante.
 
@@ -135,7 +135,7 @@ privacy-who-title = Chi tratta i tuoi dati
 privacy-who = { $town } è titolare del trattamento dei dati che inserisci per prenotare un appuntamento.
 privacy-what-title = Quali dati conserviamo
 privacy-what-form = Quelli che scrivi tu: nome e cognome, indirizzo e-mail, motivo dell’appuntamento.
-privacy-what-booking = Quelli della prenotazione: ufficio, argomento, giorno e ora, modalità, lingua, codice, e quando è stata fatta, confermata, spostata o annullata.
+privacy-what-booking = Quelli della prenotazione: ufficio, argomento, giorno e ora, modalità, lingua, codice, e quando è stata fatta, confermata, modificata o annullata.
 privacy-what-consent = Il tuo consenso: quando l’hai dato e a quale versione di questa informativa.
 privacy-what-telegram = Se prenoti da Telegram: il numero della tua chat e ciò che scrivi al bot mentre compili la richiesta.
 privacy-what-not = Queste pagine usano solo cookie tecnici, mentre prenoti: uno riconosce il tuo browser per un giorno, l’altro conserva per mezz’ora, solo sul tuo dispositivo, quello che scrivi nel modulo. Non ti seguono e non caricano niente da altri siti.
@@ -164,7 +164,7 @@ accessibility-keyboard = Si usano anche solo con la tastiera e con i lettori di 
 accessibility-small = Si leggono su uno schermo piccolo e con il testo ingrandito.
 accessibility-script = Funzionano anche con JavaScript disattivato.
 accessibility-countdown = Il conto alla rovescia prima della videochiamata non limita il tempo che hai: aspetta soltanto l’apertura della stanza.
-accessibility-room = La stanza della videochiamata è un altro programma (Jitsi Meet), che non dipende da queste pagine. Se non riesci a usarla, puoi spostare l’appuntamento in presenza con il pulsante MODIFICA.
+accessibility-room = La stanza della videochiamata è un altro programma (Jitsi Meet), che non dipende da queste pagine. Se non riesci a usarla, con il pulsante MODIFICA puoi scegliere un appuntamento in presenza.
 accessibility-tell-title = Qualcosa non funziona?
 accessibility-tell-mail = Dicci in quale pagina ti sei fermato e con quale dispositivo. Scrivi a
 accessibility-tell-offices = Dicci in quale pagina ti sei fermato e con quale dispositivo. Scrivi a uno degli uffici dell’elenco

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderMail } from "../../../packages/core/src/adapters/mail/render-mail.ts";
 import { MESSAGE_KINDS, type MessageKind } from "../../../packages/core/src/domain/message.ts";
+import { LOCALES } from "../../../packages/core/src/domain/municipality.ts";
 import type { MailMessage } from "../../../packages/core/src/ports.ts";
 import { LINKS, OFFICE, ORIGIN, ROOM_URL, sampleContext } from "./sample.ts";
 
@@ -30,7 +31,7 @@ function read(html: string): { words: string; links: { text: string; url: string
 const buttons = (message: MailMessage) =>
   Object.fromEntries(read(message.html).links.map(({ text, url }) => [text, url]));
 
-describe.each(["it", "en"] as const)("every mail in %s", (locale) => {
+describe.each(LOCALES)("every mail in %s", (locale) => {
   describe.each(MESSAGE_KINDS)("%s", (kind) => {
     test.each(["in_person", "virtual"] as const)("says the same as text and as HTML, %s", (mode) => {
       const { text, html } = mail(kind, { locale, booking: { mode } });
@@ -43,6 +44,7 @@ describe.each(["it", "en"] as const)("every mail in %s", (locale) => {
           line
             .replace(/^(\*\*\*|-| +) ?/, "")
             .replace(/ ?\*\*\*$/, "")
+            .replace(/\s+/g, " ")
             .trim(),
         )
         .filter((line) => line !== "");

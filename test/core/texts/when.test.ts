@@ -27,10 +27,14 @@ describe("a slot in one line", () => {
     expect(slotLine(slot, "it", ROME)).toBe("lun 13/12/21 - 10:00 (15 min.)");
   });
 
-  test("puts the day before the month in English too", () => {
-    expect(slotLine({ ...slot, mode: "virtual" }, "en", ROME)).toBe(
-      "Mon, 13/12/21 - 10:00 (15 min.) - VIRTUAL",
-    );
+  test.each([
+    // In figures the month and the day look alike to an English reader.
+    ["en", "Mon, 13 Dec 2021 - 10:00 (15 min.) - VIRTUAL"],
+    ["de", "Mo., 13.12.21 - 10:00 (15 Min.) - VIRTUELL"],
+    ["fr", "lun. 13/12/21 - 10:00 (15 min) - VIRTUEL"],
+    ["sl", "pon., 13. 12. 21 - 10:00 (15 min) - VIRTUALNO"],
+  ] as const)("is written as %s writes it", (locale, text) => {
+    expect(slotLine({ ...slot, mode: "virtual" }, locale, ROME)).toBe(text);
   });
 
   test("is in the office's zone, whatever the machine's", () => {
@@ -60,6 +64,17 @@ describe("days and hours", () => {
     expect(untilHour(noon, "it", ROME)).toBe("ore 12:30 di lunedì 13 dicembre");
     expect(untilHour(noon, "en", ROME)).toBe("12:30 on Monday 13 December");
   });
+
+  test.each([
+    ["en", "Monday, 13 December 2021", "12:30 on Monday 13 December"],
+    ["de", "Montag, 13. Dezember 2021", "12:30 Uhr am Montag, 13. Dezember"],
+    ["fr", "lundi 13 décembre 2021", "12:30 le lundi 13 décembre"],
+    ["sl", "ponedeljek, 13. december 2021", "12:30 (ponedeljek, 13. december)"],
+  ] as const)("are written out as %s writes them", (locale, day, until) => {
+    const noon = at("2021-12-13T12:30+01:00");
+    expect(longDay(noon, locale, ROME)).toBe(day);
+    expect(untilHour(noon, locale, ROME)).toBe(until);
+  });
 });
 
 describe("the countdown", () => {
@@ -79,8 +94,22 @@ describe("the countdown", () => {
     expect(countdown(milliseconds, "it")).toBe(text);
   });
 
-  test("is complete in English", () => {
-    expect(countdown(of(1, 22, 33, 30), "en")).toBe("1 day, 22 hours, 33 minutes and 30 seconds");
+  test.each([
+    ["en", "1 day, 22 hours, 33 minutes and 30 seconds"],
+    ["de", "1 Tag, 22 Stunden, 33 Minuten und 30 Sekunden"],
+    ["fr", "1 jour, 22 heures, 33 minutes et 30 secondes"],
+    ["sl", "1 dan, 22 ur, 33 minut in 30 sekund"],
+  ] as const)("is complete in %s", (locale, text) => {
+    // Intl itself sets a no-break space in French, and not in every unit.
+    expect(countdown(of(1, 22, 33, 30), locale).replaceAll("\u00A0", " ")).toBe(text);
+  });
+
+  test("counts one, two, a few and many in Slovene", () => {
+    const minutes = [1, 2, 3, 4, 5, 11, 21, 45].map((count) => duration(count, "sl"));
+    expect(minutes).toEqual([
+      ...["1 minuta", "2 minuti", "3 minute", "4 minute", "5 minut"],
+      ...["11 minut", "21 minut", "45 minut"],
+    ]);
   });
 
   test("serves whole minutes as a length", () => {

@@ -44,6 +44,45 @@ export const ENGLISH_JOURNEY: readonly JourneyStep[] = [
   press("Request appointment", "ATTENTION! The appointment is NOT booked yet."),
 ];
 
+export const GERMAN_JOURNEY: readonly JourneyStep[] = [
+  write("/start", "Wählen Sie das Amt, bei dem Sie einen Termin möchten"),
+  press("Tributo IMU", "Für welches Anliegen möchten Sie einen Termin?"),
+  press("Informazioni IMU", "Wählen Sie den Tag"),
+  press("10", "Donnerstag, 10. Dezember 2026"),
+  press("10:15 - VIRTUELL", "Do., 10.12.26 - 10:15 (15 Min.) - VIRTUELL"),
+  write("Anna Mair", "Ihre E-Mail-Adresse"),
+  write("anna.mair@example.org", "Grund für den Termin"),
+  write("Frage zum Saldo", "Zusammenfassung der Anfrage"),
+  press("Ich stimme der Datenverarbeitung zu", "Wenn Sie auf Termin anfragen drücken"),
+  press("Termin anfragen", "ACHTUNG! Der Termin ist noch NICHT vorgemerkt."),
+];
+
+export const FRENCH_JOURNEY: readonly JourneyStep[] = [
+  write("/start", "Choisissez le bureau avec lequel vous voulez un rendez-vous"),
+  press("Tributo IMU", "Pour quel sujet voulez-vous un rendez-vous"),
+  press("Informazioni IMU", "Choisissez le jour"),
+  press("10", "jeudi 10 décembre 2026"),
+  press("10:15 - VIRTUEL", "jeu. 10/12/26 - 10:15 (15 min) - VIRTUEL"),
+  write("Aline Blanc", "Votre adresse e-mail"),
+  write("aline.blanc@example.org", "Motif du rendez-vous"),
+  write("Question sur le solde", "Récapitulatif de la demande"),
+  press("J’accepte le traitement des données", "Lorsque vous appuyez sur Demander le rendez-vous"),
+  press("Demander le rendez-vous", "Le rendez-vous n’est PAS encore réservé."),
+];
+
+export const SLOVENE_JOURNEY: readonly JourneyStep[] = [
+  write("/start", "Izberite urad, pri katerem želite termin"),
+  press("Tributo IMU", "Za katero zadevo želite termin?"),
+  press("Informazioni IMU", "Izberite dan"),
+  press("10", "četrtek, 10. december 2026"),
+  press("10:15 - VIRTUALNO", "čet., 10. 12. 26 - 10:15 (15 min) - VIRTUALNO"),
+  write("Ana Novak", "Vaš e-poštni naslov"),
+  write("ana.novak@example.org", "Razlog za termin"),
+  write("Vprašanje o saldu", "Povzetek zahteve"),
+  press("Soglašam z obdelavo podatkov", "Ko pritisnete gumb Zaprosi za termin"),
+  press("Zaprosi za termin", "POZOR! Termin še NI rezerviran."),
+];
+
 /** Walks the way up to and with the step that ends on `until`; the whole way where absent. */
 export async function walk(person: Person, steps: readonly JourneyStep[], until?: string): Promise<void> {
   for (const step of steps) {
