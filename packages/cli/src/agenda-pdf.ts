@@ -1,8 +1,8 @@
 import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 import type { Sheet } from "./agenda-sheet.ts";
+import { withFonts } from "./pdf-fonts.ts";
 
-const FONTS = "bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin";
 const MARGIN = 40;
 const SIZE = 9;
 
@@ -21,7 +21,7 @@ export async function sheetPdf(
     info: { Title: title },
   });
   const whole = buffer(document);
-  document.registerFont("plain", fontFile("regular")).registerFont("bold", fontFile("700"));
+  withFonts(document);
   const width = document.page.width - 2 * MARGIN;
   const bottom = document.page.height - MARGIN - SIZE;
   document.font("bold").fontSize(15).text(title);
@@ -75,10 +75,6 @@ export async function sheetPdf(
   }
   document.end();
   return whole;
-}
-
-function fontFile(weight: string): string {
-  return new URL(import.meta.resolve(`${FONTS}-${weight}.woff2`)).pathname;
 }
 
 /** Each column as wide as its widest cell; the last takes what is left, and wraps. */

@@ -285,6 +285,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import("./commands/feed.ts")).feed,
   },
   {
+    name: "poster",
+    args: ["[office]"],
+    options: [option("--out <file>"), option("--bot <name>")],
+    load: async () => (await import("./commands/poster.ts")).poster,
+  },
+  {
     name: "outbox list",
     options: [
       option("--state <state>", {

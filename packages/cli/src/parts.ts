@@ -59,7 +59,7 @@ function webhookOf({ config }: Core, running: () => RunningBot | null): Mounted 
   };
 }
 
-async function botOutcome(core: Core, { say }: Context): Promise<RunningBot | Answer> {
+async function botOutcome(core: Core, context: Context): Promise<RunningBot | Answer> {
   const { startBot } = await import("@ricevimenti/telegram-bot");
   const { publicUrl, telegram } = core.config;
   const { token = "", apiRoot = null, webhookUrl = null } = telegram ?? {};
@@ -72,12 +72,19 @@ async function botOutcome(core: Core, { say }: Context): Promise<RunningBot | An
       ...(webhookUrl && { webhookUrl }),
     });
   } catch (error) {
-    // The error's own words may hold the token.
-    const { name, error_code: code } = error as { readonly name?: string; readonly error_code?: number };
-    if (code === 401 || code === 404) return failed(STATUS.invalid, "telegram_token", say("start-bot-token"));
-    if (name !== "HttpError" && name !== "GrammyError") throw error;
-    return failed(STATUS.unreachable, "telegram_unreachable", say("start-bot-unreachable"));
+    const answer = telegramAnswer(error, context);
+    if (!answer) throw error;
+    return answer;
   }
+}
+
+/** What is said when Telegram does not know the bot, or does not answer; null for a fault that is not Telegram's. */
+export function telegramAnswer(error: unknown, { say }: Context): Answer | null {
+  // The error's own words may hold the token.
+  const { name, error_code: code } = error as { readonly name?: string; readonly error_code?: number };
+  if (code === 401 || code === 404) return failed(STATUS.invalid, "telegram_token", say("start-bot-token"));
+  if (name !== "HttpError" && name !== "GrammyError") return null;
+  return failed(STATUS.unreachable, "telegram_unreachable", say("start-bot-unreachable"));
 }
 
 /** The web pages; or what is said when their address cannot be had. */

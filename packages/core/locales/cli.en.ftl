@@ -98,6 +98,7 @@ help-booking-move = move a booking: the citizen is told
 help-booking-cancel = cancel a booking: the citizen is told
 help-booking-attended = note that the citizen came
 help-booking-no-show = note that the citizen did not come
+help-poster = the A4 notice (PDF) of one office, or of all, with the QR codes of web page and bot
 help-room = the link to the room of an appointment by video call
 help-feed = the secret address of the office’s calendar, to add to Outlook, Google or Thunderbird
 help-outbox = the messages to deliver
@@ -148,6 +149,8 @@ option-citizen-email = e-mail address of the citizen
 option-reason = reason for the appointment
 option-locale = language of the citizen
 option-confirmed = the person is present or on the phone: confirm at once
+option-out = the file to write (otherwise poster-OFFICE.pdf, or posters.pdf)
+option-bot = the bot’s name (otherwise Telegram is asked; without a bot only the page is there)
 option-citizen = the citizen’s link instead of the office’s
 option-full = checks everything there is, also bookings of long ago and the file itself
 option-force-file = replaces the file if there is one
@@ -198,6 +201,7 @@ usage-missing-options = { $count ->
    *[other] Missing: { $options }.
   }
 usage-bad-hours = --hours: “{ $value }” is not an opening; write for example "mon,wed 10:00-12:00".
+usage-bad-bot = --bot: “{ $value }” is not a bot’s name; write for example TestTownBot.
 usage-bad-parts = --only: “{ $value }” will not do; possible are, separated by commas: { $choices }.
 
 ## Faults

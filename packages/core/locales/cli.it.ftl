@@ -98,6 +98,7 @@ help-booking-move = sposta una prenotazione: il cittadino viene avvisato
 help-booking-cancel = annulla una prenotazione: il cittadino viene avvisato
 help-booking-attended = segna che il cittadino è venuto
 help-booking-no-show = segna che il cittadino non è venuto
+help-poster = la locandina A4 (PDF) di un ufficio, o di tutti, con i codici QR della pagina e del bot
 help-room = il collegamento alla stanza di un appuntamento in videochiamata
 help-feed = l’indirizzo segreto del calendario dell’ufficio, da aggiungere a Outlook, Google o Thunderbird
 help-outbox = i messaggi da consegnare
@@ -148,6 +149,8 @@ option-citizen-email = indirizzo e-mail del cittadino
 option-reason = motivo dell’appuntamento
 option-locale = lingua del cittadino
 option-confirmed = la persona è presente o al telefono: conferma subito
+option-out = il file da scrivere (altrimenti poster-UFFICIO.pdf, o posters.pdf)
+option-bot = il nome del bot (altrimenti lo si chiede a Telegram; senza bot resta solo la pagina)
 option-citizen = il collegamento del cittadino invece di quello dell’ufficio
 option-full = controlla tutto quello che c’è, anche le prenotazioni di una volta e il file stesso
 option-force-file = sostituisce il file, se c’è già
@@ -198,6 +201,7 @@ usage-missing-options = { $count ->
    *[other] Mancano: { $options }.
   }
 usage-bad-hours = --hours: «{ $value }» non è un’apertura; scrivi per esempio "mon,wed 10:00-12:00".
+usage-bad-bot = --bot: «{ $value }» non è il nome di un bot; scrivi per esempio ComuneProvaBot.
 usage-bad-parts = --only: «{ $value }» non va bene; sono possibili, separate da virgole: { $choices }.
 
 ## Guasti

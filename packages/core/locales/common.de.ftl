@@ -16,6 +16,15 @@ button-waiting-decline = Nein, danke
 button-waiting-leave = Warteliste verlassen
 outside-hours = Jetzt geschlossen
 
+## The notice to hang up
+poster-title = Sprechstunden nach Vereinbarung
+poster-web = Im Internet
+poster-bot = Mit Telegram
+poster-phone = Telefon { $phone }
+poster-step-scan = Halten Sie die Kamera des Telefons auf einen Code.
+poster-step-choose = Wählen Sie Tag und Uhrzeit, und geben Sie Namen und E-Mail-Adresse an.
+poster-step-confirm = Öffnen Sie die E-Mail von uns und drücken Sie innerhalb von { $time } { $button }.
+
 ## Modes
 mode-in-person = Vor Ort
 mode-virtual = VIRTUELL

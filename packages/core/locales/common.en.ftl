@@ -17,6 +17,15 @@ button-waiting-decline = No, thank you
 button-waiting-leave = Leave the waiting list
 outside-hours = Closed now
 
+## The notice to hang up
+poster-title = Appointments
+poster-web = On the web
+poster-bot = With Telegram
+poster-phone = Phone { $phone }
+poster-step-scan = Point your phone’s camera at a code.
+poster-step-choose = Choose a day and a time, and write your name and e-mail address.
+poster-step-confirm = Open the e-mail you receive and press { $button } within { $time }.
+
 ## Modes
 mode-in-person = In person
 mode-virtual = VIRTUAL

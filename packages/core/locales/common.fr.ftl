@@ -16,6 +16,15 @@ button-waiting-decline = Non, merci
 button-waiting-leave = Quitter la liste d’attente
 outside-hours = Fermé actuellement
 
+## The notice to hang up
+poster-title = Réception sur rendez-vous
+poster-web = Sur le site
+poster-bot = Avec Telegram
+poster-phone = Téléphone { $phone }
+poster-step-scan = Visez un code avec l’appareil photo du téléphone.
+poster-step-choose = Choisissez le jour et l’heure, et écrivez votre nom et votre e-mail.
+poster-step-confirm = Ouvrez l’e-mail que vous recevez et appuyez sur { $button } dans un délai de { $time }.
+
 ## Modes
 mode-in-person = En présence
 mode-virtual = VIRTUEL

@@ -17,6 +17,15 @@ button-waiting-decline = No, grazie
 button-waiting-leave = Esci dalla lista d’attesa
 outside-hours = Fuori orario
 
+## The notice to hang up
+poster-title = Ricevimenti su appuntamento
+poster-web = Dal sito
+poster-bot = Con Telegram
+poster-phone = Telefono { $phone }
+poster-step-scan = Inquadra un codice con la fotocamera del telefono.
+poster-step-choose = Scegli il giorno e l’ora, e scrivi il tuo nome e la tua e-mail.
+poster-step-confirm = Apri la mail che ricevi e premi { $button } entro { $time }.
+
 ## Modes
 mode-in-person = In Presenza
 mode-virtual = VIRTUALE

@@ -17,6 +17,15 @@ button-waiting-decline = Ne, hvala
 button-waiting-leave = Zapusti čakalni seznam
 outside-hours = Zdaj zaprto
 
+## The notice to hang up
+poster-title = Sprejem po dogovoru
+poster-web = Na spletu
+poster-bot = S Telegramom
+poster-phone = Telefon { $phone }
+poster-step-scan = Kodo poslikajte s kamero telefona.
+poster-step-choose = Izberite dan in uro ter vpišite ime in e-naslov.
+poster-step-confirm = Odprite e-sporočilo, ki ga prejmete, in pritisnite { $button } (rok: { $time }).
+
 ## Modes
 mode-in-person = Osebno
 mode-virtual = VIRTUALNO

@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import {
   type AgendaEntry,
   type Core,
@@ -10,11 +8,12 @@ import {
   zone,
 } from "@ricevimenti/core";
 import { sheetOf, sheetText } from "../agenda-sheet.ts";
-import { type Answer, done, failed, STATUS, wrongUsage } from "../answer.ts";
+import { type Answer, done, wrongUsage } from "../answer.ts";
 import { bookingJson } from "../booking-view.ts";
 import { type Context, type Run, withCore } from "../context.ts";
 import { refused, timezoneOf } from "../refusal-answer.ts";
 import { dayTyped, type SpanOptions, spanTyped, type TimeInput } from "../time-input.ts";
+import { written } from "../written-file.ts";
 import { zonesOf } from "../zones.ts";
 
 interface Options extends SpanOptions {
@@ -113,20 +112,6 @@ const COLUMNS: readonly string[] = [
   "announced",
   ...PERSONAL,
 ];
-
-async function written(path: string, bytes: Uint8Array, { io, say }: Context): Promise<Answer> {
-  try {
-    await writeFile(resolve(io.cwd, path), bytes);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return failed(STATUS.failed, "file_unwritable", say("file-unwritable", { path, reason: code }), { path });
-  }
-  return done(
-    () => `${say("file-written", { path })}\n`,
-    () => ({ file: path }),
-  );
-}
 
 type Query = { readonly from: Instant; readonly to: Instant; readonly offices?: readonly string[] };
 
