@@ -5,7 +5,6 @@ import {
   type Office,
   resolvePolicy,
   type Say,
-  spoken,
   texts,
 } from "@ricevimenti/core";
 import { type Answer, wrongUsage } from "../answer.ts";
@@ -36,7 +35,7 @@ export const poster: Run<Options> = (context, [id], { out, bot: named }) =>
     if (bot !== null && typeof bot !== "string") return bot;
 
     const town = await core.municipality();
-    const locale = spoken(town.locale);
+    const locale = town.locale;
     const say = texts("common", locale);
     const bytes = await posterPdf(
       offices.map((office) => posterOf(office, town, say, { bot, publicUrl: core.config.publicUrl })),
@@ -104,7 +103,7 @@ function posterOf(
       say("poster-step-choose"),
       say("poster-step-confirm", {
         button: say("button-confirm"),
-        time: duration(confirm_minutes, spoken(town.locale)),
+        time: duration(confirm_minutes, town.locale),
       }),
     ],
   };
