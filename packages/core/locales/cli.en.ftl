@@ -303,6 +303,7 @@ kind-office-cancelled = to the office: cancellation
 kind-office-late = to the office: late
 kind-waiting-proof = waiting list: verification
 kind-waiting-offer = waiting list: free time
+kind-digest = to the office: the day ahead
 channel-mail = mail
 channel-telegram = Telegram
 message-waiting = waiting

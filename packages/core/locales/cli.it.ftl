@@ -303,6 +303,7 @@ kind-office-cancelled = all’ufficio: annullamento
 kind-office-late = all’ufficio: ritardo
 kind-waiting-proof = lista d’attesa: verifica
 kind-waiting-offer = lista d’attesa: posto libero
+kind-digest = all’ufficio: riepilogo del giorno
 channel-mail = posta
 channel-telegram = Telegram
 message-waiting = in attesa

@@ -10,6 +10,23 @@ interface Options {
 
 const LIMIT = 1000;
 
+/** A kind without a name would leave the whole list unsaid: the compiler finds the forgotten one. */
+const KINDS: Record<OutboxEntry["kind"], string> = {
+  verification: "kind-verification",
+  invitation: "kind-invitation",
+  reminder: "kind-reminder",
+  moved: "kind-moved",
+  cancelled: "kind-cancelled",
+  expired: "kind-expired",
+  office_booked: "kind-office-booked",
+  office_moved: "kind-office-moved",
+  office_cancelled: "kind-office-cancelled",
+  office_late: "kind-office-late",
+  waiting_proof: "kind-waiting-proof",
+  waiting_offer: "kind-waiting-offer",
+  digest: "kind-digest",
+};
+
 /** Messages that wait or were given up, and why; nothing about the person. */
 export const outboxList: Run<Options> = (context, _, { state }) =>
   withCore(context, async (core) => {
@@ -23,7 +40,7 @@ export const outboxList: Run<Options> = (context, _, { state }) =>
         String(entry.id),
         slotLine({ start: entry.due, end: entry.due }, locale, timezone).split(" (")[0] ?? "",
         entry.booking,
-        say(`kind-${entry.kind.replaceAll("_", "-")}`),
+        say(KINDS[entry.kind]),
         say(`channel-${entry.channel}`),
         say(`message-${entry.state}`),
         String(entry.attempts),
