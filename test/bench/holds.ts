@@ -4,7 +4,7 @@ import { openTown } from "../support/town.ts";
 import type { Bench, Figure } from "./bench.ts";
 import { freeTimes, holder, officesOf } from "./click-slots.ts";
 import { rawHolds } from "./floors/raw-holds.ts";
-import { quantile, ratios } from "./measure.ts";
+import { quantile, rate, ratios } from "./measure.ts";
 
 /** People who ask at once. */
 const CROWD = 64;
@@ -17,7 +17,7 @@ export const holds: Bench = {
     await using town = await openTown({ offices, start, municipality: { policy: { horizon_days: 60 } } });
     const times = await freeTimes(town.core, ids);
     const floor = rawHolds(town.folder, join(town.folder, "data/ricevimenti.sqlite"));
-    const oneByOne = holder(town.core, times);
+    const hold = holder(town.core, times);
     const rounds = short ? 3 : 9;
     const calls = short ? 256 : 1024;
     const rates: Record<"floor" | "alone" | "crowd", number[]> = { floor: [], alone: [], crowd: [] };
@@ -27,10 +27,10 @@ export const holds: Bench = {
       if (time) floor.hold(time.office, time.start + 365 * 86_400_000 * Math.floor(at / times.length));
     };
     for (let round = -1; round < rounds; round++) {
-      const keep = (kind: keyof typeof rates, rate: number) => round >= 0 && rates[kind].push(rate);
-      keep("floor", await rate(calls, async () => floorHold()));
-      keep("alone", await rate(calls, oneByOne));
-      keep("crowd", await crowdRate(calls, oneByOne));
+      const keep = (kind: keyof typeof rates, found: number) => round >= 0 && rates[kind].push(found);
+      keep("floor", await rate(calls, 1, async () => floorHold()));
+      keep("alone", await rate(calls, 1, hold));
+      keep("crowd", await rate(calls, CROWD, hold));
     }
     floor.close();
     const sold = await town.core.agenda({ from: 0, to: Number.MAX_SAFE_INTEGER, states: ["held"] });
@@ -49,20 +49,3 @@ export const holds: Bench = {
     ];
   },
 };
-
-/** Calls a second, each begun when the last one has ended. */
-async function rate(calls: number, work: () => Promise<void>): Promise<number> {
-  const begin = performance.now();
-  for (let call = 0; call < calls; call++) await work();
-  return (calls * 1000) / (performance.now() - begin);
-}
-
-/** Calls a second of {@link CROWD} people, each of whom asks again when they are answered. */
-async function crowdRate(calls: number, work: () => Promise<void>): Promise<number> {
-  const begin = performance.now();
-  const person = async () => {
-    for (let call = 0; call < calls / CROWD; call++) await work();
-  };
-  await Promise.all(Array.from({ length: CROWD }, person));
-  return (calls * 1000) / (performance.now() - begin);
-}

@@ -71,3 +71,19 @@ async function timed(work: () => unknown, calls: number): Promise<number> {
   }
   return (performance.now() - begin) / calls;
 }
+
+/** Calls a second of people who each ask again as soon as they are answered; `work` is told which of them asks. */
+export async function rate(
+  calls: number,
+  people: number,
+  work: (person: number) => Promise<unknown>,
+): Promise<number> {
+  const begin = performance.now();
+  const each = Math.ceil(calls / people);
+  await Promise.all(
+    Array.from({ length: people }, async (_, person) => {
+      for (let call = 0; call < each; call++) await work(person);
+    }),
+  );
+  return (each * people * 1000) / (performance.now() - begin);
+}

@@ -4,7 +4,7 @@ import { openTown } from "../support/town.ts";
 import type { Bench } from "./bench.ts";
 import { freeTimes, holder, officesOf } from "./click-slots.ts";
 import { postgresHolds } from "./floors/postgres-holds.ts";
-import { quantile, ratios } from "./measure.ts";
+import { quantile, rate, ratios } from "./measure.ts";
 
 const AT_ONCE = 8;
 
@@ -42,7 +42,7 @@ async function compared(url: string, floorUrl: string, short: boolean) {
   const calls = short ? 400 : 1_200;
   const rates: Record<"floor" | "ours", number[]> = { floor: [], ours: [] };
   for (let round = -1; round < (short ? 3 : 7); round++) {
-    const one = { floor: await rate(calls, floorHold), ours: await rate(calls, ours) };
+    const one = { floor: await rate(calls, AT_ONCE, floorHold), ours: await rate(calls, AT_ONCE, ours) };
     if (round < 0) continue;
     rates.floor.push(one.floor);
     rates.ours.push(one.ours);
@@ -56,13 +56,4 @@ async function compared(url: string, floorUrl: string, short: boolean) {
     ...ratios(rates.ours, rates.floor),
     goal: { least: 0.5 },
   };
-}
-
-async function rate(calls: number, work: (who: number) => Promise<void>): Promise<number> {
-  const begin = performance.now();
-  const person = async (who: number) => {
-    for (let call = 0; call < calls / AT_ONCE; call++) await work(who);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, (_, who) => person(who)));
-  return (calls * 1000) / (performance.now() - begin);
 }

@@ -7,7 +7,7 @@ import { started } from "./child.ts";
 import { type FreeTime, freeTimes, officesOf } from "./click-slots.ts";
 import { rawHolds } from "./floors/raw-holds.ts";
 import { fetched } from "./load.ts";
-import { quantile, ratios } from "./measure.ts";
+import { quantile, rate, ratios } from "./measure.ts";
 
 const CROWD = 64;
 
@@ -115,13 +115,4 @@ async function booking(
   };
   const sent = await press(`/prenota/${code}/riepilogo`, form, cookie);
   assert.match(String(sent.location), /inviata/);
-}
-
-async function rate(calls: number, people: number, work: () => Promise<void>): Promise<number> {
-  const begin = performance.now();
-  const one = async () => {
-    for (let call = 0; call < calls / people; call++) await work();
-  };
-  await Promise.all(Array.from({ length: people }, one));
-  return (calls * 1000) / (performance.now() - begin);
 }
