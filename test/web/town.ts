@@ -42,6 +42,8 @@ export interface Town {
   readonly url: string;
   readonly log: readonly LogLine[];
   readonly folder: string;
+  /** Mails that a round of the worker has delivered, oldest first. */
+  readonly mails: TestTown["mails"];
   /** Another process's view of the same database, with pages of its own. */
   neighbour(): Promise<Pick<Town, "core" | "url">>;
   now: Instant;
@@ -71,6 +73,7 @@ export async function openTown(
     core,
     url: web.url,
     folder,
+    mails: hall.mails,
     env,
     neighbour: async () => {
       const other = await hall.another();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { accepted } from "../../support/town.ts";
 import { book, bookNext, HOUR, MINUTE, pathTo, type Town } from "../../web/town.ts";
-import { press, pressNext, walk } from "./steps.ts";
+import { firstTime, press, walk } from "./steps.ts";
 
 /** A page as a citizen may come to see it. */
 export interface State {
@@ -40,7 +40,7 @@ export const STATES: readonly State[] = [
     name: "time-missing",
     reach: async (page) => {
       await walk(page, "time");
-      await pressNext(page);
+      await press(page, "Avanti");
     },
   },
   {
@@ -49,9 +49,9 @@ export const STATES: readonly State[] = [
       await walk(page, "time");
       const first = page.locator('input[name="orario"]').first();
       const [start, mode] = ((await first.getAttribute("value")) ?? "").split(".");
-      await page.locator('.times label[for^="orario-"]').first().click();
+      await firstTime(page).click();
       await book(town, { start: Number(start), mode: mode === "virtual" ? "virtual" : "in_person" });
-      await pressNext(page);
+      await press(page, "Avanti");
     },
   },
   { name: "details", reach: (page) => walk(page, "details") },
@@ -60,7 +60,7 @@ export const STATES: readonly State[] = [
     reach: async (page) => {
       await walk(page, "details");
       await page.getByLabel(/^Motivo/).fill("");
-      await pressNext(page);
+      await press(page, "Avanti");
     },
   },
   { name: "applicant", reach: (page) => walk(page, "applicant") },
@@ -70,7 +70,7 @@ export const STATES: readonly State[] = [
       await walk(page, "applicant");
       await page.getByLabel(/^Il tuo nome/).fill("");
       await page.getByLabel(/e-mail/).fill("mario.rossi");
-      await pressNext(page);
+      await press(page, "Avanti");
     },
   },
   { name: "summary", reach: (page) => walk(page, "summary") },
@@ -149,7 +149,7 @@ export const STATES: readonly State[] = [
     name: "moved",
     reach: async (page, town) => {
       await page.goto(`${pathTo(town, await bookNext(town), "manage")}/modifica`);
-      await page.locator('.times label[for^="orario-"]').first().click();
+      await firstTime(page).click();
       await press(page, "Sposta l’appuntamento");
     },
   },
@@ -159,7 +159,7 @@ export const STATES: readonly State[] = [
       const booking = await bookNext(town);
       const old = pathTo(town, booking, "join");
       await page.goto(`${pathTo(town, booking, "manage")}/modifica`);
-      await page.locator('.times label[for^="orario-"]').first().click();
+      await firstTime(page).click();
       await press(page, "Sposta l’appuntamento");
       await page.goto(old);
     },

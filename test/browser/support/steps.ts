@@ -1,39 +1,11 @@
-import type { Page } from "playwright-core";
+import { type Locale, type Say, texts } from "@ricevimenti/core";
+import type { Locator, Page } from "playwright-core";
 
-/** What a citizen reads on the buttons and labels, in the two languages the tests walk in. */
-export const WORDS = {
-  it: {
-    book: "Prenota",
-    next: "Avanti",
-    back: "Indietro",
-    topic: "Informazioni IMU",
-    topicLabel: /^Argomento/,
-    reason: /^Motivo/,
-    name: /^Il tuo nome e cognome/,
-    email: /^Il tuo indirizzo e-mail/,
-    consent: /^Accetto/,
-    request: "Richiedi appuntamento",
-    notYet: "L’appuntamento non è ancora prenotato",
-    confirm: "CONFERMA PRENOTAZIONE",
-    confirmed: "Prenotazione confermata",
-  },
-  en: {
-    book: "Book",
-    next: "Next",
-    back: "Back",
-    topic: "Informazioni IMU",
-    topicLabel: /^Topic/,
-    reason: /^Reason/,
-    name: /^Your name/,
-    email: /^Your e-mail/,
-    consent: /^I agree/,
-    request: "Request appointment",
-    notYet: "The appointment is not booked yet",
-    confirm: "CONFIRM BOOKING",
-    confirmed: "Booking confirmed",
-  },
-} as const;
-export type Words = (typeof WORDS)[keyof typeof WORDS];
+/** What stands on labels and buttons in a language. */
+export function wordsIn(locale: Locale): Say {
+  return texts("web", locale);
+}
+const ITALIAN = wordsIn("it");
 
 export const MARIO = {
   name: "Mario Rossi",
@@ -47,36 +19,43 @@ export type StepName = "time" | "details" | "applicant" | "summary" | "sent";
 export async function walk(
   page: Page,
   to: StepName,
-  options: { readonly words?: Words; readonly email?: string; readonly from?: string } = {},
+  options: {
+    readonly say?: Say;
+    readonly email?: string;
+    readonly from?: string;
+    /** "10:15"; the first free one where absent. */
+    readonly time?: string | undefined;
+  } = {},
 ): Promise<void> {
-  const {
-    words = WORDS.it,
-    email = MARIO.email,
-    from = "/prenota?ufficio=tributi-imu&servizio=imu",
-  } = options;
+  const { say = ITALIAN, email = MARIO.email, time } = options;
+  const { from = "/prenota?ufficio=tributi-imu&servizio=imu" } = options;
   await page.goto(from);
   if (to === "time") return;
-  await page.locator('.times label[for^="orario-"]').first().click();
-  await pressNext(page, words);
+  await (time === undefined ? firstTime(page) : page.locator("#orari label", { hasText: time })).click();
+  await press(page, say("button-next"));
   if (to === "details") return;
-  await page.getByLabel(words.reason).fill(MARIO.reason);
-  await pressNext(page, words);
+  await page.getByLabel(say("ask-reason")).fill(MARIO.reason);
+  await press(page, say("button-next"));
   if (to === "applicant") return;
-  await page.getByLabel(words.name).fill(MARIO.name);
-  await page.getByLabel(words.email).fill(email);
-  await pressNext(page, words);
+  await page.getByLabel(say("ask-name")).fill(MARIO.name);
+  await page.getByLabel(say("ask-email")).fill(email);
+  await press(page, say("button-next"));
   if (to === "summary") return;
-  await page.getByText(words.consent).click();
-  await press(page, words.request);
+  await page.getByText(say("consent")).click();
+  await press(page, say("button-request"));
 }
 
-export async function pressNext(page: Page, words: Words = WORDS.it): Promise<void> {
-  await press(page, words.next);
+/** The label of the first free time of the day that is shown. */
+export function firstTime(page: Page): Locator {
+  return page.locator('.times label[for^="orario-"]').first();
 }
 
 /** Presses a button or link that leads to another page, and waits for that page. */
 export async function press(page: Page, name: string, role: "button" | "link" = "button"): Promise<void> {
-  const loaded = page.waitForEvent("load");
-  await page.getByRole(role, { name, exact: true }).click();
-  await loaded;
+  await leadingOn(page, () => page.getByRole(role, { name, exact: true }).click());
+}
+
+/** Does something that leads to another page, and waits for that page. */
+export async function leadingOn(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), act()]);
 }
