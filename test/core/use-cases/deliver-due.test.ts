@@ -115,6 +115,47 @@ describe("the outbox", () => {
     expect(await core.tick()).toMatchObject({ delivered: 1, postponed: 1 });
   });
 
+  test("one recipient who is slow holds up nobody, however many there are", async () => {
+    const { core } = town;
+    for (let i = 0; i < 16; i++) {
+      const start = Date.parse(MONDAY_TEN) + (i % 8) * 900_000 + Math.floor(i / 8) * 86_400_000;
+      const citizen = { ...MARIO, email: `c${i}@example.org` };
+      await confirmBooking(core, new Date(start).toISOString(), { chat: 100 + i, citizen });
+    }
+    const others = Promise.withResolvers<void>();
+    const told: string[] = [];
+    const courier: Courier = {
+      channel: "telegram",
+      deliver: async ({ booking }) => {
+        if (booking.holder === "telegram:100") await others.promise;
+        told.push(booking.holder ?? "");
+        if (told.length === 15) others.resolve();
+      },
+    };
+    await core.tick([courier]);
+    expect(told).toHaveLength(16);
+    expect(told.at(-1)).toBe("telegram:100");
+  });
+
+  test("whoever keeps asking for a moment more is not given up within minutes", async () => {
+    const { core, clock } = town;
+    const began = clock.now();
+    const { code } = await confirmBooking(core, "2026-12-21T10:00:00+01:00");
+    const courier: Courier = {
+      channel: "telegram",
+      deliver: async () => {
+        throw new DeliveryError("429", { retryAfter: 0 });
+      },
+    };
+    for (let rounds = 0; rounds < 24; rounds++) {
+      await core.tick([courier]);
+      clock.set((await core.records.outbox.nextDue(["telegram"])) ?? 0);
+    }
+    const [told] = await core.records.outbox.find({ booking: code, states: ["failed"] });
+    expect(told).toMatchObject({ kind: "invitation", attempts: 24 });
+    expect((told?.settled ?? 0) - began).toBeGreaterThan(15 * 3_600_000);
+  });
+
   test("never logs an address, a name or a link", async () => {
     const { core } = town;
     const booking = await confirmBooking(core, MONDAY_TEN);

@@ -7,6 +7,8 @@ export type Conduct =
   | "takes it"
   /** Refuses with this code, at RCPT TO. */
   | { readonly refuses: number }
+  /** Breaks the line at RCPT TO. */
+  | "hangs up"
   /** Says nothing any more after RCPT TO, and leaves the line open. */
   | "falls silent"
   /** Takes the message, and the line breaks before it has said so. */
@@ -48,7 +50,7 @@ export class PostOffice {
       disableReverseLookup: true,
       closeTimeout: 10,
       logger: false,
-      onRcptTo: ({ address }, _session, done) => office.#asked(address, done),
+      onRcptTo: ({ address }, session, done) => office.#asked(address, session, done),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = [];
         stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -91,11 +93,12 @@ export class PostOffice {
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
 
-  #asked(recipient: string, done: (error?: Error | null) => void): void {
+  #asked(recipient: string, session: SMTPServerSession, done: (error?: Error | null) => void): void {
     this.tries.set(recipient, (this.tries.get(recipient) ?? 0) + 1);
     const conduct = this.conduct(recipient);
     if (typeof conduct === "object" && "refuses" in conduct)
       done(Object.assign(new Error("as the test wants it"), { responseCode: conduct.refuses }));
+    else if (conduct === "hangs up") this.#hangUpOn(session);
     else if (conduct !== "falls silent") done();
     this.#events.emit("asked");
   }
@@ -105,10 +108,13 @@ export class PostOffice {
     const messageId = /^Message-ID: (.*)$/im.exec(source)?.[1]?.trim() ?? "";
     this.posted.push({ to, messageId, source });
     const conduct = this.conduct(to);
-    if (conduct === "drops after the data") {
-      for (const socket of this.#sockets) if (socket.remotePort === session.remotePort) socket.destroy();
-    } else if (typeof conduct === "object" && "takes" in conduct) setTimeout(done, conduct.takes);
+    if (conduct === "drops after the data") this.#hangUpOn(session);
+    else if (typeof conduct === "object" && "takes" in conduct) setTimeout(done, conduct.takes);
     else done();
     this.#events.emit("taken");
+  }
+
+  #hangUpOn({ remotePort }: SMTPServerSession): void {
+    for (const socket of this.#sockets) if (socket.remotePort === remotePort) socket.destroy();
   }
 }

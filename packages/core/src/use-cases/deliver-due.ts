@@ -22,12 +22,17 @@ import { standingOf, standingOfOffer } from "./waiting-list.ts";
 const SECOND = 1000;
 /** How long a worker may take with a message before another may think it dead: longer than any delivery takes. */
 const LEASE = 120 * SECOND;
-/** Messages leased together and delivered side by side, so that one slow recipient does not hold up the others. */
-const BATCH = 10;
+/**
+ * Messages delivered side by side, so that one slow recipient does not hold up the others; few enough that none waits
+ * behind so many slow ones that its lease runs out.
+ */
+const SIDE_BY_SIDE = 6;
 /** Pauses double from half a minute to an hour: 24 tries take about sixteen hours, longer than a mail server's bad night. */
 const FIRST_PAUSE = 30 * SECOND;
 const LONGEST_PAUSE = 3600 * SECOND;
 const MAX_ATTEMPTS = 24;
+/** Tries for which a far end's own word on when to come again is all that counts; not less than a second. */
+const TRUSTING_ATTEMPTS = 3;
 
 /** How many messages a round brought to which end. */
 export type Round = Record<"delivered" | "dropped" | "postponed" | "failed", number>;
@@ -38,18 +43,42 @@ export type Round = Record<"delivered" | "dropped" | "postponed" | "failed", num
  */
 export async function deliverDue(deps: Deps, couriers: readonly Courier[]): Promise<Round> {
   const round: Round = { delivered: 0, dropped: 0, postponed: 0, failed: 0 };
-  const channels = couriers.map(({ channel }) => channel);
+  const underWay = new Set<Promise<void>>();
+  let fault: { readonly cause: unknown } | null = null;
   for (;;) {
-    const now = deps.clock.now();
-    // A look before the lease: on SQLite an idle worker writes nothing.
-    const due = await deps.store.read.outbox.nextDue(channels);
-    if (due === null || due > now) return round;
-    const entries = await deps.store.write((records) =>
-      records.outbox.lease(now, now + LEASE, BATCH, channels),
-    );
-    if (entries.length === 0) return round;
-    for (const end of await Promise.all(entries.map((entry) => handle(deps, couriers, entry)))) round[end]++;
+    // Not one at a time: each lease is a transaction of its own.
+    const isRoomy = underWay.size <= SIDE_BY_SIDE / 2;
+    const entries = isRoomy && !fault ? await leaseDue(deps, couriers, SIDE_BY_SIDE - underWay.size) : [];
+    for (const entry of entries) {
+      const delivery = handle(deps, couriers, entry)
+        .then(
+          (end) => void round[end]++,
+          // The others are finished first: nobody may close the database under them.
+          (cause: unknown) => {
+            fault ??= { cause };
+          },
+        )
+        .finally(() => underWay.delete(delivery));
+      underWay.add(delivery);
+    }
+    if (entries.length > 0) continue;
+    if (underWay.size > 0) await Promise.race(underWay);
+    else if (fault) throw (fault as { readonly cause: unknown }).cause;
+    else return round;
   }
+}
+
+async function leaseDue(
+  { store, clock }: Deps,
+  couriers: readonly Courier[],
+  limit: number,
+): Promise<readonly OutboxEntry[]> {
+  const channels = couriers.map(({ channel }) => channel);
+  const now = clock.now();
+  // A look before the lease: on SQLite an idle worker writes nothing.
+  const due = await store.read.outbox.nextDue(channels);
+  if (due === null || due > now) return [];
+  return store.write((records) => records.outbox.lease(now, now + LEASE, limit, channels));
 }
 
 async function handle(deps: Deps, couriers: readonly Courier[], entry: OutboxEntry): Promise<keyof Round> {
@@ -62,6 +91,11 @@ async function handle(deps: Deps, couriers: readonly Courier[], entry: OutboxEnt
       await settle({ state: "dropped", at: deps.clock.now() });
       deps.log.info("message_dropped", about);
       return "dropped";
+    }
+    // This process has been asleep for longer than its lease: the message is another's by now.
+    if (deps.clock.now() >= entry.next) {
+      deps.log.warn("message_lease_over", about);
+      return "postponed";
     }
     await delivery();
   } catch (cause) {
@@ -86,8 +120,12 @@ async function handle(deps: Deps, couriers: readonly Courier[], entry: OutboxEnt
 /** Milliseconds until the next try; null when none can help. */
 function pauseAfter(attempts: number, cause: unknown): number | null {
   if (attempts >= MAX_ATTEMPTS || (cause instanceof DeliveryError && cause.permanent)) return null;
+  const own = Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
   const asked = cause instanceof DeliveryError ? cause.retryAfter : null;
-  return asked ?? Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE);
+  if (asked === null) return own;
+  // Who keeps asking for a moment more would have all tries used up within minutes.
+  const least = attempts <= TRUSTING_ATTEMPTS ? SECOND : own;
+  return Math.min(Math.max(asked, least), LONGEST_PAUSE);
 }
 
 /** How the message is said, as things are now; null when it is no longer worth saying. */

@@ -119,7 +119,7 @@ export function deliver(model: TownModel, channels: readonly string[], mood: Tel
       round.failed++;
     } else {
       const pause = Math.min(30_000 * 2 ** (message.attempts - 1), 3_600_000);
-      message.next = model.now + (mood === "down" ? pause : PATIENCE);
+      message.next = model.now + (mood === "down" || message.attempts > 3 ? pause : PATIENCE);
       round.postponed++;
     }
   }
