@@ -10,6 +10,7 @@ button-join = TEILNEHMEN
 button-enter = RAUM BETRETEN
 button-book-again = Neuen Termin vormerken
 button-waiting-join = Bei freiem Termin benachrichtigen
+button-waiting-prove = WARTELISTE BESTÄTIGEN
 button-waiting-take = Ja, ich nehme ihn
 button-waiting-swap = Ja, meinen Termin verlegen
 button-waiting-decline = Nein, danke

@@ -11,6 +11,7 @@ button-enter = ENTER THE ROOM
 button-book-again = Book a new appointment
 # The waiting list
 button-waiting-join = Tell me if a time becomes free
+button-waiting-prove = CONFIRM WAITING LIST
 button-waiting-take = Yes, I’ll take it
 button-waiting-swap = Yes, move my appointment
 button-waiting-decline = No, thank you

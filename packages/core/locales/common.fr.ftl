@@ -10,6 +10,7 @@ button-join = PARTICIPER
 button-enter = ENTRER DANS LA SALLE
 button-book-again = Réserver un nouveau rendez-vous
 button-waiting-join = M’avertir si une place se libère
+button-waiting-prove = CONFIRMER LA LISTE D’ATTENTE
 button-waiting-take = Oui, je le prends
 button-waiting-swap = Oui, déplacer mon rendez-vous
 button-waiting-decline = Non, merci

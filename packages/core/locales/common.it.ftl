@@ -11,6 +11,7 @@ button-enter = ENTRA NELLA STANZA
 button-book-again = Prenota un nuovo appuntamento
 # The waiting list
 button-waiting-join = Avvisami se si libera un posto
+button-waiting-prove = CONFERMA LISTA D’ATTESA
 button-waiting-take = Sì, lo prendo
 button-waiting-swap = Sì, sposta il mio appuntamento
 button-waiting-decline = No, grazie

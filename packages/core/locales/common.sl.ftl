@@ -11,6 +11,7 @@ button-join = PRIDRUŽI SE
 button-enter = VSTOPI V SOBO
 button-book-again = Rezerviraj nov termin
 button-waiting-join = Obvesti me, če se sprosti termin
+button-waiting-prove = POTRDI ČAKALNI SEZNAM
 button-waiting-take = Da, vzamem ga
 button-waiting-swap = Da, prestavi moj termin
 button-waiting-decline = Ne, hvala

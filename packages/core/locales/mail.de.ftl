@@ -59,7 +59,6 @@ expired-facts = Sie hatten um diesen Termin gebeten:
 waiting-proof-subject = Bestätigen Sie, dass Sie von freien Terminen hören möchten ({ $office })
 waiting-proof-title = Möchten Sie eine Nachricht, wenn ein Termin frei wird?
 waiting-proof-explained = Sie haben um eine Nachricht gebeten, wenn ein Termin frei wird. Um auf die Warteliste zu kommen, öffnen Sie mit dem Knopf die Seite und bestätigen Sie bis { $until }.
-button-waiting-prove = WARTELISTE BESTÄTIGEN
 waiting-proof-not-you = Wenn nicht Sie darum gebeten haben, tun Sie nichts: Die Anfrage wird von selbst gelöscht.
 waiting-offer-subject = Ein Termin ist frei geworden: { $slot }
 button-waiting-answer = ANTWORTEN

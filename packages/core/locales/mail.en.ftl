@@ -66,7 +66,6 @@ waiting-proof-subject = Confirm that you want to hear when a time becomes free (
 waiting-proof-title = Do you want to hear when a time becomes free?
 # $until: an hour-of-day
 waiting-proof-explained = You asked to be told when a time becomes free. To join the waiting list open the page with the button and confirm by { $until }.
-button-waiting-prove = CONFIRM WAITING LIST
 waiting-proof-not-you = If you did not ask for this, do nothing: the request will be cancelled by itself.
 waiting-offer-subject = A time has become free: { $slot }
 button-waiting-answer = ANSWER

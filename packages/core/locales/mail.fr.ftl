@@ -59,7 +59,6 @@ expired-facts = Vous aviez demandé ce rendez-vous :
 waiting-proof-subject = Confirmez que vous voulez être averti quand une place se libère ({ $office })
 waiting-proof-title = Voulez-vous être averti quand une place se libère ?
 waiting-proof-explained = Vous avez demandé à être averti quand un horaire se libère. Pour entrer dans la liste d’attente, ouvrez la page avec le bouton et confirmez avant { $until }.
-button-waiting-prove = CONFIRMER LA LISTE D’ATTENTE
 waiting-proof-not-you = Si vous n’avez rien demandé, ne faites rien : la demande s’annulera d’elle-même.
 waiting-offer-subject = Une place s’est libérée : { $slot }
 button-waiting-answer = RÉPONDRE

@@ -66,7 +66,6 @@ waiting-proof-subject = Conferma che vuoi un avviso quando si libera un posto ({
 waiting-proof-title = Vuoi un avviso quando si libera un posto?
 # $until: an hour-of-day
 waiting-proof-explained = Hai chiesto di ricevere un avviso quando si libera un orario. Per entrare nella lista d’attesa apri la pagina con il pulsante e conferma entro le { $until }.
-button-waiting-prove = CONFERMA LISTA D’ATTESA
 waiting-proof-not-you = Se non l’hai chiesto tu, non fare nulla: la richiesta si cancellerà da sola.
 waiting-offer-subject = Si è liberato un posto: { $slot }
 button-waiting-answer = RISPONDI

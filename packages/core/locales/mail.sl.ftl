@@ -59,7 +59,6 @@ expired-facts = Zaprosili ste za ta termin:
 waiting-proof-subject = Potrdite, da želite obvestilo o prostem terminu ({ $office })
 waiting-proof-title = Ali želite obvestilo, ko se sprosti termin?
 waiting-proof-explained = Zaprosili ste za obvestilo, ko se sprosti termin. Za vpis na čakalni seznam odprite stran z gumbom in potrdite do { $until }.
-button-waiting-prove = POTRDI ČAKALNI SEZNAM
 waiting-proof-not-you = Če za to niste zaprosili vi, ne storite ničesar: zahteva se bo preklicala sama.
 waiting-offer-subject = Sprostil se je termin: { $slot }
 button-waiting-answer = ODGOVORI

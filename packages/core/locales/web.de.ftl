@@ -302,3 +302,20 @@ service-calendar = Zeiten und Fristen
 service-access = Zum Dienst
 service-conditions = Nutzungsbedingungen
 service-contacts = Kontakte
+
+## Waiting list
+waiting-title = Warteliste
+# $office; $time: "20 minuti"
+waiting-lead = Wir senden Ihnen eine E-Mail, sobald bei { $office } ein Termin frei wird. Wir reservieren ihn { $time } lang für Sie: Wenn Sie nicht antworten, bieten wir ihn einer anderen Person an.
+waiting-any = Vor Ort oder VIRTUELL
+waiting-email-hint = An diese Adresse senden wir Ihnen eine E-Mail zur Bestätigung und danach die Angebote.
+waiting-earlier = Passt keine Uhrzeit? Bei früherem Termin benachrichtigen
+waiting-sent-title = Öffnen Sie Ihre E-Mails
+waiting-sent = Wir haben Ihnen eine E-Mail gesendet: Öffnen Sie den Link und bestätigen Sie. Erst dann stehen Sie auf der Warteliste. Sehen Sie auch im Spam-Ordner nach.
+# $office
+waiting-prove-lead = Möchten Sie eine E-Mail erhalten, wenn bei { $office } ein Termin frei wird?
+# $office
+waiting-listed = Sie stehen auf der Warteliste von { $office }: Wir senden Ihnen eine E-Mail, sobald ein Termin frei wird.
+waiting-offer-gone = Dieser Termin ist nicht mehr für Sie reserviert. Wir schreiben Ihnen, wenn ein anderer frei wird.
+waiting-left-title = Sie stehen nicht mehr auf der Warteliste
+waiting-left = Sie erhalten keine weiteren Angebote. Sie können jederzeit einen Termin vormerken.

@@ -302,3 +302,20 @@ service-calendar = Times and deadlines
 service-access = Use the service
 service-conditions = Terms of service
 service-contacts = Contacts
+
+## Waiting list
+waiting-title = Waiting list
+# $office; $time: "20 minuti"
+waiting-lead = We will send you an e-mail as soon as a time with { $office } becomes free. We keep it for you for { $time }: if you do not answer, we offer it to somebody else.
+waiting-any = In person or VIRTUAL
+waiting-email-hint = We will send an e-mail to this address to confirm, and then tell you of free times.
+waiting-earlier = No time suits you? Tell me if an earlier one becomes free
+waiting-sent-title = Open your e-mail
+waiting-sent = We have sent you an e-mail: open the link and press CONFIRM WAITING LIST. Only then are you on the waiting list. If you can’t find it, look in the spam folder too.
+# $office
+waiting-prove-lead = Do you want an e-mail when a time with { $office } becomes free?
+# $office
+waiting-listed = You are on the waiting list of { $office }: we will send you an e-mail as soon as a time becomes free.
+waiting-offer-gone = This time is no longer kept for you. We will tell you when another becomes free.
+waiting-left-title = You are no longer on the waiting list
+waiting-left = You will hear nothing more of it. You can book an appointment whenever you like.

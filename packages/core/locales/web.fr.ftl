@@ -302,3 +302,20 @@ service-calendar = Délais et échéances
 service-access = Accéder au service
 service-conditions = Conditions du service
 service-contacts = Contacts
+
+## Waiting list
+waiting-title = Liste d’attente
+# $office; $time: "20 minuti"
+waiting-lead = Nous vous écrivons un e-mail dès qu’une place se libère auprès de { $office }. Nous vous la réservons pendant { $time } : si vous ne répondez pas, nous la proposons à une autre personne.
+waiting-any = En présence ou VIRTUEL
+waiting-email-hint = À cette adresse, nous vous envoyons un e-mail pour confirmer, puis les propositions.
+waiting-earlier = Aucun horaire ne vous convient ? M’avertir si une place se libère plus tôt
+waiting-sent-title = Ouvrez votre messagerie
+waiting-sent = Nous vous avons envoyé un e-mail : ouvrez le lien et confirmez. C’est seulement alors que vous êtes sur la liste d’attente. Regardez aussi dans les courriers indésirables (spam).
+# $office
+waiting-prove-lead = Voulez-vous recevoir un e-mail quand une place se libère auprès de { $office } ?
+# $office
+waiting-listed = Vous êtes sur la liste d’attente de { $office } : nous vous écrivons dès qu’une place se libère.
+waiting-offer-gone = Cette place n’est plus réservée pour vous. Nous vous écrirons quand une autre se libérera.
+waiting-left-title = Vous n’êtes plus sur la liste d’attente
+waiting-left = Vous ne recevrez plus de propositions. Vous pouvez réserver un rendez-vous quand vous voulez.

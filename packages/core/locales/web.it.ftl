@@ -341,3 +341,20 @@ service-calendar = Tempi e scadenze
 service-access = Accedi al servizio
 service-conditions = Condizioni di servizio
 service-contacts = Contatti
+
+## Waiting list
+waiting-title = Lista d’attesa
+# $office; $time: "20 minuti"
+waiting-lead = Ti scriviamo una mail appena si libera un posto con { $office }. Lo teniamo riservato per te per { $time }: se non rispondi, lo offriamo a un’altra persona.
+waiting-any = In Presenza o VIRTUALE
+waiting-email-hint = A questo indirizzo ti mandiamo una mail per confermare, e poi gli avvisi.
+waiting-earlier = Nessun orario va bene? Avvisami se si libera un posto prima
+waiting-sent-title = Apri la tua posta
+waiting-sent = Ti abbiamo mandato una mail: apri il link e premi CONFERMA LISTA D’ATTESA. Solo dopo entri nella lista d’attesa. Se non trovi la mail, guarda anche nella posta indesiderata (spam).
+# $office
+waiting-prove-lead = Vuoi ricevere una mail quando si libera un posto con { $office }?
+# $office
+waiting-listed = Sei nella lista d’attesa di { $office }: ti scriviamo una mail appena si libera un posto.
+waiting-offer-gone = Questo posto non è più riservato per te. Ti avvisiamo quando se ne libera un altro.
+waiting-left-title = Non sei più nella lista d’attesa
+waiting-left = Non riceverai altri avvisi. Puoi prenotare un appuntamento quando vuoi.

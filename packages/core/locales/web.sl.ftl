@@ -308,3 +308,20 @@ service-calendar = Čas in roki
 service-access = Na storitev
 service-conditions = Pogoji storitve
 service-contacts = Stiki
+
+## Waiting list
+waiting-title = Čakalni seznam
+# $office; $time: "20 minuti"
+waiting-lead = Pisali vam bomo po e-pošti, takoj ko se sprosti termin pri uradu { $office }. Za vas ga zadržimo { $time }: če ne odgovorite, ga ponudimo drugi osebi.
+waiting-any = Osebno ali VIRTUALNO
+waiting-email-hint = Na ta naslov vam pošljemo e-sporočilo za potrditev, nato pa ponudbe.
+waiting-earlier = Noben termin vam ne ustreza? Obvesti me, če se sprosti zgodnejši termin
+waiting-sent-title = Odprite e-pošto
+waiting-sent = Poslali smo vam e-sporočilo: odprite povezavo in potrdite. Šele nato ste na čakalnem seznamu. Poglejte tudi med neželeno pošto (spam).
+# $office
+waiting-prove-lead = Želite prejeti e-sporočilo, ko se sprosti termin pri uradu { $office }?
+# $office
+waiting-listed = Ste na čakalnem seznamu urada { $office }: pisali vam bomo, takoj ko se sprosti termin.
+waiting-offer-gone = Ta termin ni več zadržan za vas. Pisali vam bomo, ko se sprosti drug.
+waiting-left-title = Niste več na čakalnem seznamu
+waiting-left = Ponudb ne boste več prejemali. Termin lahko rezervirate kadar koli.

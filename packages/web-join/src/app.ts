@@ -47,6 +47,9 @@ import { viewHealth, viewReady, viewRobots } from "./routes/probes/view.ts";
 import { submitResend } from "./routes/resend/submit.ts";
 import { viewService } from "./routes/service/view.ts";
 import { viewServices } from "./routes/services/view.ts";
+import { submitAsk, viewAsk } from "./routes/waiting/ask.ts";
+import { submitWaiting } from "./routes/waiting/submit.ts";
+import { viewAsked, viewLeft, viewWaiting } from "./routes/waiting/view.ts";
 import { isFromOurPages, privatePages, safeHeaders } from "./security.ts";
 import type { Site } from "./site.ts";
 
@@ -132,6 +135,12 @@ function pagesOf(site: Site): Hono {
   pages.post(ROUTES.erase, (c) => submitErase(c, site));
   pages.get(ROUTES.join, (c) => viewJoin(c, site));
   pages.post(ROUTES.join, (c) => submitJoin(c, site));
+  pages.get(ROUTES.waiting, (c) => viewAsk(c, site));
+  pages.post(ROUTES.waiting, guards.form, guards.mail, (c) => submitAsk(c, site));
+  pages.get(ROUTES.waitingSent, (c) => viewAsked(c, site));
+  pages.get(ROUTES.waitingLeft, (c) => viewLeft(c, site));
+  pages.get(ROUTES.waitingEntry, (c) => viewWaiting(c, site));
+  pages.post(ROUTES.waitingEntry, (c) => submitWaiting(c, site));
   pages.get(ROUTES.calendar, (c) => viewCalendar(c, site));
   pages.get(ROUTES.feed, (c) => viewFeed(c, site));
   pages.get(ROUTES.privacy, (c) => viewPrivacy(c, site));

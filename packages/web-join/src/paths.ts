@@ -17,6 +17,10 @@ export const ROUTES = {
   resend: "/prenotazione/:token/rispedisci",
   erase: "/prenotazione/:token/cancella-dati",
   join: "/partecipa/:token",
+  waiting: "/attesa",
+  waitingSent: "/attesa/inviata",
+  waitingLeft: "/attesa/uscita",
+  waitingEntry: "/attesa/:token",
   calendar: "/calendario/:file{.+\\.ics}",
   feed: "/agenda/:file{.+\\.ics}",
   privacy: "/privacy",
@@ -38,6 +42,7 @@ export const PRIVATE_FOLDERS = [
   "/prenotazione/",
   "/partecipa/",
   "/calendario/",
+  "/attesa/",
 ] as const;
 
 /** The pages of the journey that follow the choice of a time. */
@@ -49,6 +54,9 @@ export interface Paths {
   readonly home: string;
   readonly services: string;
   readonly book: string;
+  readonly waiting: string;
+  readonly waitingSent: string;
+  readonly waitingLeft: string;
   readonly privacy: string;
   readonly accessibility: string;
   service(office: string, service: string): string;
@@ -67,6 +75,9 @@ export function pathsFor(publicUrl: string, botUsername?: string): Paths {
     home: `${base}${ROUTES.home}`,
     services: `${base}${ROUTES.services}`,
     book: `${base}${ROUTES.book}`,
+    waiting: `${base}${ROUTES.waiting}`,
+    waitingSent: `${base}${ROUTES.waitingSent}`,
+    waitingLeft: `${base}${ROUTES.waitingLeft}`,
     privacy: `${base}${ROUTES.privacy}`,
     accessibility: `${base}${ROUTES.accessibility}`,
     service: (office, service) => `${base}${ROUTES.services}/${office}/${service}`,

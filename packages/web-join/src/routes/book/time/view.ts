@@ -1,4 +1,4 @@
-import { type Booking, type Holder, type Office, type Slot, slotLine } from "@ricevimenti/core";
+import { type Booking, type Holder, type Office, type Slot, slotLine, zone } from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { nextButton } from "../../../journey/form-actions.ts";
@@ -40,8 +40,7 @@ export async function timePage(c: Context, visit: Visit, sought: Sought, nothing
   if (!found.ok) return refusedPage(c, visit, found.refusal);
   const { slots } = found;
   c.header("Cache-Control", "no-store");
-  if (slots.length === 0)
-    return stepPage(c, visit, { step: "time", main: await noTimes(visit, office, timezone) });
+  if (slots.length === 0) return stepPage(c, visit, { step: "time", main: await noTimes(visit, sought) });
 
   const asked = choiceFrom(c.req.query("perso"));
   const lost = asked && !isFree(slots, asked) ? asked : null;
@@ -70,6 +69,7 @@ ${card(
 ${nextButton(visit)}
 </div>
 </form>
+${earlier(visit, sought, slots, now)}
 ${officeCard(visit, office, hoursLines(office, locale, say, now, timezone))}`;
   return stepPage(c, visit, { step: "time", main, problems, isPublic: true }, nothingChosen ? 422 : 200);
 }
@@ -86,13 +86,27 @@ function lostText({ say, locale }: Visit, lost: Choice, slots: readonly Slot[], 
   return say("time-lost", { slot: slotLine({ ...lost, end: lost.start + length }, locale, timezone) });
 }
 
-async function noTimes(visit: Visit, office: Office, timezone: string): Promise<Html> {
+/** Whoever wants a time before the first that is free, where there may be one. */
+function earlier(visit: Visit, { office, topic, timezone }: Sought, [first]: readonly Slot[], now: number) {
+  const here = zone(timezone);
+  if (!first || here.dayOf(first.start) <= here.dayOf(now) + 1) return null;
+  const href = visit.to(visit.site.paths.waiting, waitedIn(office, topic));
+  return html`<p class="mt-4"><a href="${href}">${visit.say("waiting-earlier")}</a></p>`;
+}
+
+/** What the page of the waiting list is asked with. */
+function waitedIn(office: Office, topic: Topic) {
+  return { ufficio: office.id, servizio: nameOf(topic) };
+}
+
+async function noTimes(visit: Visit, { office, timezone, topic }: Sought): Promise<Html> {
   const { say, to, site } = visit;
   const summary = (await site.core.listOffices()).find(({ office: { id } }) => id === office.id);
   const release = summary?.nextRelease ?? null;
   return html`<p class="lead reading">${say("time-none", { office: office.name })}</p>
 ${release !== null && html`<p class="reading"><strong>${releaseLine(visit, release, timezone)}</strong></p>`}
-<div class="actions"><a class="btn btn-primary" href="${to(site.paths.book)}">${say("time-other-office")}</a></div>`;
+<div class="actions"><a class="btn btn-primary" href="${to(site.paths.waiting, waitedIn(office, topic))}">${say("button-waiting-join")}</a>
+<a class="btn btn-outline-primary" href="${to(site.paths.book)}">${say("time-other-office")}</a></div>`;
 }
 
 function officeCard(

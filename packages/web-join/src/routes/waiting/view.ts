@@ -1,0 +1,80 @@
+import { slotLine, untilHour, type WaitingStanding } from "@ricevimenti/core";
+import type { Context } from "hono";
+import { html } from "hono/html";
+import { type Html, page } from "../../layout.ts";
+import { notice } from "../../parts/notice.ts";
+import { refusedPage } from "../../refused.ts";
+import type { Site } from "../../site.ts";
+import { openVisit, type Visit, visitFor } from "../../visit.ts";
+
+/** `GET /attesa/inviata`: nothing is done until the mail is answered. */
+export async function viewAsked(c: Context, site: Site) {
+  const visit = await openVisit(c, site);
+  const { say } = visit;
+  const main = html`${notice("warning", say("waiting-sent"))}
+${home(visit)}`;
+  return page(c, visit, { title: say("waiting-sent-title"), main });
+}
+
+/** `GET /attesa/uscita`. */
+export async function viewLeft(c: Context, site: Site) {
+  const visit = await openVisit(c, site);
+  const { say } = visit;
+  return page(c, visit, {
+    title: say("waiting-left-title"),
+    main: html`<p class="lead reading">${say("waiting-left")}</p>
+${home(visit)}`,
+  });
+}
+
+/** `GET /attesa/TOKEN`: where they stand, what is offered, and the buttons to answer. Only a press answers. */
+export async function viewWaiting(c: Context, site: Site) {
+  const followed = await site.core.waiting.follow(c.req.param("token") ?? "");
+  if (!followed.ok) return refusedPage(c, await openVisit(c, site), followed.refusal);
+  return waitingPage(c, await waitingVisit(c, site, followed), followed, c.req.query("esito") === "perso");
+}
+
+/** In the language in which they joined. */
+export async function waitingVisit(c: Context, site: Site, { entry }: WaitingStanding): Promise<Visit> {
+  return visitFor(c, site, await site.core.municipality(), entry);
+}
+
+async function waitingPage(c: Context, visit: Visit, standing: WaitingStanding, isGone: boolean) {
+  const { say, site, town, locale } = visit;
+  const { entry, offer, own } = standing;
+  const found = await site.core.getOffice(entry.office);
+  const timezone = found.ok ? found.timezone : (town?.timezone ?? "UTC");
+  const office = found.ok ? found.office.name : (town?.name ?? "");
+  const leave = button(visit, "esci", say("button-waiting-leave"), "btn-outline-primary");
+  const gone = isGone && !offer && notice("warning", say("waiting-offer-gone"));
+  if (!entry.proven) {
+    const main = html`<p class="lead reading">${say("waiting-prove-lead", { office })}</p>
+<div class="actions">${button(visit, "conferma", say("button-waiting-prove"), "btn-primary btn-lg")}</div>`;
+    return page(c, visit, { title: say("waiting-title"), main });
+  }
+  if (!offer) {
+    const main = html`${gone}
+${notice("success", say("waiting-listed", { office }))}
+<div class="actions">${leave}</div>`;
+    return page(c, visit, { title: say("waiting-title"), main });
+  }
+  const until = untilHour(offer.expires ?? offer.start, locale, timezone);
+  const take = own
+    ? button(visit, "sposta", say("button-waiting-swap"), "btn-primary btn-lg", offer.code)
+    : button(visit, "prendi", say("button-waiting-take"), "btn-primary btn-lg", offer.code);
+  const main = html`<p class="lead reading"><strong>${office}</strong><br>${slotLine(offer, locale, timezone)}</p>
+${notice("warning", say("waiting-offer-explained", { until }))}
+${own && html`<p class="reading">${say("waiting-swap", { slot: slotLine(own, locale, timezone) })}</p>`}
+<div class="actions">${take}${button(visit, "rifiuta", say("button-waiting-decline"), "btn-outline-primary", offer.code)}${leave}</div>`;
+  return page(c, visit, { title: say("waiting-offer-title"), main });
+}
+
+/** @param offer what the press is about: another may be offered by the time of it */
+function button({ stay, here }: Visit, action: string, text: string, look: string, offer = ""): Html {
+  return html`<form method="post" action="${stay(here.path)}"><input type="hidden" name="posto" value="${offer}"><button type="submit" name="azione" value="${action}" class="btn ${look}">${text}</button></form>
+`;
+}
+
+function home({ say, to, site }: Visit): Html {
+  return html`<div class="actions"><a class="btn btn-primary" href="${to(site.paths.home)}">${say("to-offices")}</a></div>`;
+}

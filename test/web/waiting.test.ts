@@ -1,0 +1,150 @@
+import type { Office } from "@ricevimenti/core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { accepted, confirmBooking } from "../support/town.ts";
+import { MINUTE, openTown, type Town } from "./town.ts";
+import { MARIO, visitor } from "./visitor.ts";
+
+/** One time a week, on Mondays. */
+const RARE: Office = {
+  id: "raro",
+  name: "Ufficio raro",
+  services: [{ id: "pratica", name: "Pratica" }],
+  hours: [{ days: ["mon"], from: "10:00", to: "10:15", slot: 15, modes: ["in_person", "virtual"] }],
+  policy: { horizon_days: 14 },
+};
+const FIRST = "2026-12-14T10:00:00+01:00";
+const SECOND = "2026-12-21T10:00:00+01:00";
+const FORM = { ...MARIO, modalita: "tutte", motivo: "Pratica", consenso: "si" };
+const ASK = "/attesa?ufficio=raro&servizio=pratica";
+
+let town: Town;
+beforeEach(async () => {
+  town = await openTown({ offices: [RARE] });
+});
+afterEach(() => town.close());
+
+const others = (start: string, chat: number) =>
+  confirmBooking(town.core, start, {
+    office: "raro",
+    chat,
+    citizen: { name: "Altra Persona", email: `altra${chat}@example.org`, reason: "Pratica" },
+  });
+const cancel = async (code: string) => accepted(await town.core.cancel({ code, actor: "staff:anna" }));
+
+/** On the list, with the address proven; the path of their own page. */
+async function joined(who: ReturnType<typeof visitor>, form = FORM): Promise<string> {
+  const sent = await who.press(form, ASK);
+  expect(sent.text).toContain("Apri la tua posta");
+  const [entry] = await town.core.waiting.of({ email: form.email });
+  if (!entry) throw new Error("is not on the list");
+  const path = new URL(town.core.waiting.linkOf(entry)).pathname;
+  expect((await who.open(path)).text).toContain("CONFERMA LISTA D’ATTESA");
+  expect((await who.press({ azione: "conferma" }, path)).text).toContain("Sei nella lista d’attesa");
+  return path;
+}
+
+describe("the waiting list", () => {
+  it("is offered where there is no time, and where the first is days away", async () => {
+    const who = visitor(town);
+    const times = await who.open("/prenota?ufficio=raro&servizio=pratica");
+    expect(times.text).toContain('href="/attesa?ufficio=raro&amp;servizio=pratica"');
+    await others(FIRST, 1);
+    await others(SECOND, 2);
+    const none = await who.open("/prenota?ufficio=raro&servizio=pratica");
+    expect(none.text).toContain("Avvisami se si libera un posto");
+    const ask = await who.open(ASK);
+    expect(ask.status).toBe(200);
+    expect(ask.text).toContain("Lo teniamo riservato per te per 20 minuti");
+    expect((await who.open("/attesa?ufficio=nessuno")).status).toBe(404);
+    expect((await who.open("/attesa")).status).toBe(404);
+  });
+
+  it("tells every problem of the form, keeps what was typed, and writes to nobody", async () => {
+    const who = visitor(town);
+    const answer = await who.press({ nome: "Mario Rossi", email: "nessuno", motivo: "" }, ASK);
+    expect(answer.status).toBe(422);
+    for (const text of ["L’indirizzo e-mail non è corretto", "Scrivi il motivo", "obbligatorio accettare"]) {
+      expect(answer.text).toContain(text);
+    }
+    expect(answer.text).toContain('value="Mario Rossi"');
+    expect(await town.core.records.waiting.of({ email: "nessuno" })).toEqual([]);
+    expect(await town.core.records.outbox.find({})).toEqual([]);
+  });
+
+  it("leads from the mail to a confirmed appointment with one press, and only one", async () => {
+    const [first] = [await others(FIRST, 1), await others(SECOND, 2)];
+    const who = visitor(town);
+    const path = await joined(who);
+    await cancel(first.code);
+    const offer = await who.open(path);
+    expect(offer.text).toContain("Si è liberato un posto");
+    expect(offer.text).toContain("lun 14/12/26 - 10:00 (15 min.) - In Presenza");
+    const posto = /name="posto" value="([^"]+)"/.exec(offer.text)?.[1] ?? "";
+    // Looking changes nothing, and neither does a press of another offer's button.
+    await who.open(path);
+    expect((await who.press({ azione: "prendi", posto: "ZZZ-ZZZ" }, path)).text).toContain(posto);
+    const taken = await who.press({ azione: "prendi", posto }, path);
+    expect(who.path).toMatch(/^\/prenotazione\/.*esito=confermata/);
+    expect(taken.text).toContain("lunedì 14 dicembre 2026, dalle 10:00 alle 10:15");
+    const [booking] = await town.core.records.bookings.find({ email: MARIO.email });
+    expect(booking).toMatchObject({ state: "confirmed", reason: "Pratica", service: "pratica" });
+    expect((await who.press({ azione: "prendi", posto }, path)).status).toBe(404);
+  });
+
+  it("is declined, lapses and is left with buttons that can be pressed again", async () => {
+    const [first] = [await others(FIRST, 1), await others(SECOND, 2)];
+    const [who, second] = [visitor(town), visitor(town)];
+    const path = await joined(who);
+    const next = await joined(second, { ...FORM, email: "anna@example.org" });
+    await cancel(first.code);
+    const posto = /name="posto" value="([^"]+)"/.exec((await who.open(path)).text)?.[1] ?? "";
+    expect((await who.press({ azione: "rifiuta", posto }, path)).text).toContain("Sei nella lista d’attesa");
+    await who.press({ azione: "rifiuta", posto }, path);
+    const offered = await second.open(next);
+    expect(offered.text).toContain("Si è liberato un posto");
+    const theirs = /name="posto" value="([^"]+)"/.exec(offered.text)?.[1] ?? "";
+    town.now += 21 * MINUTE;
+    const late = await second.press({ azione: "prendi", posto: theirs }, next);
+    expect(late.text).toContain("Questo posto non è più riservato per te");
+    const left = await second.press({ azione: "esci" }, next);
+    expect(left.text).toContain("Non sei più nella lista d’attesa");
+    expect((await second.open(next)).status).toBe(404);
+  });
+
+  it("moves a later appointment to the time that came free", async () => {
+    const first = await others(FIRST, 1);
+    const own = await confirmBooking(town.core, SECOND, {
+      office: "raro",
+      citizen: { name: "Mario Rossi", email: MARIO.email, reason: "x" },
+    });
+    const who = visitor(town);
+    // Without a topic, as the appointment they have.
+    await who.press(FORM, "/attesa?ufficio=raro");
+    const [entry] = await town.core.waiting.of({ email: MARIO.email });
+    const path = new URL(town.core.waiting.linkOf(entry ?? { code: "" })).pathname;
+    await who.press({ azione: "conferma" }, path);
+    await cancel(first.code);
+    const offer = await who.open(path);
+    expect(offer.text).toContain("Hai già un appuntamento con questo ufficio (lun 21/12/26 - 10:00");
+    const posto = /name="posto" value="([^"]+)"/.exec(offer.text)?.[1] ?? "";
+    await who.press({ azione: "sposta", posto }, path);
+    expect(who.path).toMatch(/esito=spostata/);
+    expect(accepted(await town.core.getBooking(own.code)).booking).toMatchObject({
+      start: Date.parse(FIRST),
+      state: "confirmed",
+    });
+  });
+
+  it("answers mangled links and foreign presses as everywhere", async () => {
+    const who = visitor(town);
+    const path = await joined(who);
+    expect((await who.open(`${path.slice(0, -1)}${path.endsWith("A") ? "B" : "A"}`)).status).toBe(404);
+    const foreign = await fetch(`${town.url}${path}`, {
+      method: "POST",
+      headers: { origin: "https://evil.example.org", "content-type": "application/x-www-form-urlencoded" },
+      body: "azione=esci",
+    });
+    expect(foreign.status).toBe(403);
+    expect(await town.core.waiting.of({ email: MARIO.email })).toHaveLength(1);
+  });
+});
