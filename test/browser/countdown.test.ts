@@ -2,7 +2,9 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { bookNext, MINUTE, NOW, pathTo } from "../web/town.ts";
 import { type BrowserTown, openBrowserTown } from "./support/browser-town.ts";
-import { MARIO, press, walk } from "./support/steps.ts";
+import { MARIO, press, walk, wordsIn } from "./support/steps.ts";
+
+const italian = wordsIn("it");
 
 let town: BrowserTown;
 beforeAll(async () => {
@@ -40,7 +42,7 @@ describe("the countdown to the room", () => {
 
     town.now = opens;
     await Promise.all([page.waitForEvent("load"), page.clock.runFor(30_000)]);
-    expect(await page.getByRole("button", { name: "ENTRA NELLA STANZA" }).isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: italian("button-enter") }).isVisible()).toBe(true);
     expect(page.url()).toContain("/partecipa/");
     expect(strayed).toEqual([]);
     await context.close();
@@ -71,7 +73,7 @@ describe("the time that is held", () => {
     await walk(page, "details");
     const box = page.locator("[data-held-for]");
     expect(await box.textContent()).toContain("fino alle 09:10 (10 minuti)");
-    await page.getByLabel(/^Motivo/).fill(MARIO.reason);
+    await page.getByLabel(italian("ask-reason")).fill(MARIO.reason);
     expect(await toldDuring(page, 8 * 60 + 30)).toEqual([
       "L’orario è riservato per te ancora per 5 minuti",
       "L’orario è riservato per te ancora per 2 minuti",
@@ -82,8 +84,8 @@ describe("the time that is held", () => {
       expect.stringContaining("Il tempo è scaduto."),
     ]);
     town.now += 11 * MINUTE;
-    expect(await page.getByLabel(/^Motivo/).inputValue()).toBe(MARIO.reason);
-    await press(page, "Avanti");
+    expect(await page.getByLabel(italian("ask-reason")).inputValue()).toBe(MARIO.reason);
+    await press(page, italian("button-next"));
     expect(page.url()).toContain("/richiedente");
     expect(strayed).toEqual([]);
     await context.close();
@@ -92,11 +94,11 @@ describe("the time that is held", () => {
   it("is lengthened by a press, with what was typed", async () => {
     const { context, page } = await town.visitor();
     await walk(page, "details");
-    await page.getByLabel(/^Motivo/).fill(MARIO.reason);
+    await page.getByLabel(italian("ask-reason")).fill(MARIO.reason);
     town.now += 8 * MINUTE;
-    await press(page, "Mi serve più tempo");
+    await press(page, italian("button-longer"));
     expect(await page.locator("[data-held-for]").textContent()).toContain("fino alle 09:18");
-    expect(await page.getByLabel(/^Motivo/).inputValue()).toBe(MARIO.reason);
+    expect(await page.getByLabel(italian("ask-reason")).inputValue()).toBe(MARIO.reason);
     await context.close();
   });
 });

@@ -5,6 +5,8 @@ import { MINUTE, NOW, VIDEO } from "../web/town.ts";
 import { type BrowserTown, openBrowserTown, PHONE } from "./support/browser-town.ts";
 import { firstTime, leadingOn, MARIO, press, walk, wordsIn } from "./support/steps.ts";
 
+const italian = wordsIn("it");
+
 let town: BrowserTown;
 beforeAll(async () => {
   town = await openBrowserTown();
@@ -171,8 +173,8 @@ describe("what goes wrong", () => {
   it("is told at the top with the focus on it, and each line leads to its field", async () => {
     const { context, page } = await town.visitor();
     await walk(page, "applicant");
-    await page.getByLabel(/e-mail/).fill("mario.rossi");
-    await press(page, "Avanti");
+    await page.getByLabel(italian("ask-email")).fill("mario.rossi");
+    await press(page, italian("button-next"));
     expect(await focused(page)).toBe("errori");
     expect(await page.title()).toMatch(/^Errore: /);
     expect(await problemsOf(page)).toHaveLength(2);
@@ -189,16 +191,16 @@ describe("what goes wrong", () => {
   it("a second press on the button sends one request", async () => {
     const { context, page } = await town.visitor();
     await walk(page, "summary", { email: "twice@example.org" });
-    await page.getByText(/^Accetto/).click();
-    await leadingOn(page, () => page.getByRole("button", { name: "Richiedi appuntamento" }).dblclick());
+    await page.getByText(italian("consent")).click();
+    await leadingOn(page, () => page.getByRole("button", { name: italian("button-request") }).dblclick());
     await page.waitForURL(/inviata/);
-    expect(await page.locator("h1").textContent()).toBe("L’appuntamento non è ancora prenotato");
+    expect(await page.locator("h1").textContent()).toBe(italian("sent-title"));
     expect(await bookingsOf("twice@example.org")).toMatchObject([{ state: "pending" }]);
 
     await page.goto(await linkTo("twice@example.org", "conferma"));
-    await leadingOn(page, () => page.getByRole("button", { name: "CONFERMA PRENOTAZIONE" }).dblclick());
+    await leadingOn(page, () => page.getByRole("button", { name: italian("button-confirm") }).dblclick());
     await page.waitForURL(/prenotazione/);
-    expect(await page.locator("h1").textContent()).toBe("Prenotazione confermata");
+    expect(await page.locator("h1").textContent()).toBe(italian("confirmed-title"));
     await context.close();
   });
 
@@ -206,17 +208,17 @@ describe("what goes wrong", () => {
     const { context, page } = await town.visitor();
     await walk(page, "summary");
     await page.goBack();
-    expect(await page.getByLabel(/^Il tuo nome/).inputValue()).toBe(MARIO.name);
+    expect(await page.getByLabel(italian("ask-name")).inputValue()).toBe(MARIO.name);
     await page.goBack();
-    expect(await page.getByLabel(/^Motivo/).inputValue()).toBe(MARIO.reason);
-    await page.getByLabel(/^Motivo/).fill("Un altro motivo");
-    await press(page, "Indietro");
-    await press(page, "Avanti");
+    expect(await page.getByLabel(italian("ask-reason")).inputValue()).toBe(MARIO.reason);
+    await page.getByLabel(italian("ask-reason")).fill("Un altro motivo");
+    await press(page, italian("button-back"));
+    await press(page, italian("button-next"));
     expect(await page.locator("main").textContent()).toContain("Un altro motivo");
     expect(await page.locator("main").textContent()).toContain(MARIO.email);
     // Back once more after the request: it has been sent, and is not sent again.
-    await page.getByText(/^Accetto/).click();
-    await press(page, "Richiedi appuntamento");
+    await page.getByText(italian("consent")).click();
+    await press(page, italian("button-request"));
     await page.goBack();
     await page.reload();
     expect(page.url()).toMatch(/inviata$/);
@@ -226,9 +228,9 @@ describe("what goes wrong", () => {
   it("two browsers after one time: the second is led to the nearest ones and types nothing again", async () => {
     const [first, second] = [await town.visitor(), await town.visitor()];
     await walk(second.page, "applicant");
-    await second.page.getByLabel(/^Il tuo nome/).fill(MARIO.name);
-    await second.page.getByLabel(/e-mail/).fill("second@example.org");
-    await press(second.page, "Avanti");
+    await second.page.getByLabel(italian("ask-name")).fill(MARIO.name);
+    await second.page.getByLabel(italian("ask-email")).fill("second@example.org");
+    await press(second.page, italian("button-next"));
     const [slot] =
       /gio .* - In Presenza/.exec((await second.page.locator(".held-box").textContent()) ?? "") ?? [];
     // The time of the form goes by, and the first browser takes the same time.
@@ -236,8 +238,8 @@ describe("what goes wrong", () => {
     await walk(first.page, "sent", { email: "first@example.org", time: slot?.slice(15, 20) });
     const [taken] = await bookingsOf("first@example.org");
 
-    await second.page.getByText(/^Accetto/).click();
-    await press(second.page, "Richiedi appuntamento");
+    await second.page.getByText(italian("consent")).click();
+    await press(second.page, italian("button-request"));
     expect(await problemsOf(second.page)).toEqual([
       `L’orario ${slot} non è più disponibile. Scegline un altro: quello che hai già scritto non va perso.`,
     ]);
@@ -245,10 +247,10 @@ describe("what goes wrong", () => {
     const nearest = second.page.locator("#vicini label");
     const chosen = await nearest.first().getAttribute("for");
     await nearest.first().click();
-    await press(second.page, "Avanti");
+    await press(second.page, italian("button-next"));
     expect(second.page.url()).toContain("/riepilogo");
-    await second.page.getByText(/^Accetto/).click();
-    await press(second.page, "Richiedi appuntamento");
+    await second.page.getByText(italian("consent")).click();
+    await press(second.page, italian("button-request"));
     const [other] = await bookingsOf("second@example.org");
     expect(other).toMatchObject({ state: "pending", name: MARIO.name, reason: MARIO.reason });
     expect(chosen).toContain(`${other?.start}.`);
@@ -262,8 +264,8 @@ describe("what goes wrong", () => {
     await walk(page, "applicant");
     town.now += 11 * MINUTE;
     await page.reload();
-    expect(await page.locator("h1").textContent()).toBe("Il tempo è scaduto");
-    await press(page, "Continua con lo stesso orario");
+    expect(await page.locator("h1").textContent()).toBe(italian("lapsed-title"));
+    await press(page, italian("lapsed-again"));
     expect(page.url()).toContain("/richiedente");
     await context.close();
   });

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { accepted } from "../../support/town.ts";
 import { book, bookNext, HOUR, MINUTE, pathTo, type Town } from "../../web/town.ts";
-import { firstTime, press, walk } from "./steps.ts";
+import { firstTime, press, walk, wordsIn } from "./steps.ts";
+
+const say = wordsIn("it");
 
 /** A page as a citizen may come to see it. */
 export interface State {
@@ -40,7 +42,7 @@ export const STATES: readonly State[] = [
     name: "time-missing",
     reach: async (page) => {
       await walk(page, "time");
-      await press(page, "Avanti");
+      await press(page, say("button-next"));
     },
   },
   {
@@ -51,7 +53,7 @@ export const STATES: readonly State[] = [
       const [start, mode] = ((await first.getAttribute("value")) ?? "").split(".");
       await firstTime(page).click();
       await book(town, { start: Number(start), mode: mode === "virtual" ? "virtual" : "in_person" });
-      await press(page, "Avanti");
+      await press(page, say("button-next"));
     },
   },
   { name: "details", reach: (page) => walk(page, "details") },
@@ -59,8 +61,8 @@ export const STATES: readonly State[] = [
     name: "details-errors",
     reach: async (page) => {
       await walk(page, "details");
-      await page.getByLabel(/^Motivo/).fill("");
-      await press(page, "Avanti");
+      await page.getByLabel(say("ask-reason")).fill("");
+      await press(page, say("button-next"));
     },
   },
   { name: "applicant", reach: (page) => walk(page, "applicant") },
@@ -68,9 +70,9 @@ export const STATES: readonly State[] = [
     name: "applicant-errors",
     reach: async (page) => {
       await walk(page, "applicant");
-      await page.getByLabel(/^Il tuo nome/).fill("");
-      await page.getByLabel(/e-mail/).fill("mario.rossi");
-      await press(page, "Avanti");
+      await page.getByLabel(say("ask-name")).fill("");
+      await page.getByLabel(say("ask-email")).fill("mario.rossi");
+      await press(page, say("button-next"));
     },
   },
   { name: "summary", reach: (page) => walk(page, "summary") },
@@ -78,7 +80,7 @@ export const STATES: readonly State[] = [
     name: "summary-no-consent",
     reach: async (page) => {
       await walk(page, "summary");
-      await press(page, "Richiedi appuntamento");
+      await press(page, say("button-request"));
     },
   },
   {
@@ -103,15 +105,15 @@ export const STATES: readonly State[] = [
     name: "sent-again",
     reach: async (page) => {
       await walk(page, "sent", { email: "again@example.org" });
-      await press(page, "Invia di nuovo la mail");
+      await press(page, say("button-send-again"));
     },
   },
   {
     name: "sent-correction-wrong",
     reach: async (page) => {
       await walk(page, "sent", { email: "wrong@example.org" });
-      await page.getByLabel(/e-mail/).fill("mario");
-      await press(page, "Correggi l’indirizzo e invia");
+      await page.getByLabel(say("ask-email")).fill("mario");
+      await press(page, say("button-correct"));
     },
   },
 
@@ -130,8 +132,8 @@ export const STATES: readonly State[] = [
     reach: async (page, town) => {
       const booking = await bookNext(town);
       await page.goto(pathTo(town, booking, "manage"));
-      await press(page, "ANNULLA PRENOTAZIONE", "link");
-      await press(page, "ANNULLA PRENOTAZIONE");
+      await press(page, say("button-cancel"), "link");
+      await press(page, say("button-cancel"));
     },
   },
   { name: "booking-expired", reach: linked("manage", { confirmed: false }, { later: 3 * HOUR }) },
@@ -142,7 +144,7 @@ export const STATES: readonly State[] = [
     name: "move-missing",
     reach: async (page, town) => {
       await page.goto(`${pathTo(town, await bookNext(town), "manage")}/modifica`);
-      await press(page, "Sposta l’appuntamento");
+      await press(page, say("move-submit"));
     },
   },
   {
@@ -150,7 +152,7 @@ export const STATES: readonly State[] = [
     reach: async (page, town) => {
       await page.goto(`${pathTo(town, await bookNext(town), "manage")}/modifica`);
       await firstTime(page).click();
-      await press(page, "Sposta l’appuntamento");
+      await press(page, say("move-submit"));
     },
   },
   {
@@ -160,7 +162,7 @@ export const STATES: readonly State[] = [
       const old = pathTo(town, booking, "join");
       await page.goto(`${pathTo(town, booking, "manage")}/modifica`);
       await firstTime(page).click();
-      await press(page, "Sposta l’appuntamento");
+      await press(page, say("move-submit"));
       await page.goto(old);
     },
   },
@@ -170,7 +172,7 @@ export const STATES: readonly State[] = [
     name: "erased",
     reach: async (page, town) => {
       await page.goto(`${pathTo(town, await bookNext(town), "manage")}/cancella-dati`);
-      await press(page, "Cancella i miei dati");
+      await press(page, say("button-erase"));
     },
   },
   { name: "join-countdown", reach: linked("join") },
@@ -192,7 +194,7 @@ export const STATES: readonly State[] = [
       const { booking } = accepted(await town.core.getBooking(code));
       if (booking.holder === null) throw new Error("the browser holds nothing");
       for (let time = 0; time < 3; time += 1) await town.core.resend({ code, holder: booking.holder });
-      await press(page, "Invia di nuovo la mail");
+      await press(page, say("button-send-again"));
     },
   },
 ];
