@@ -29,6 +29,21 @@ test("the menu is there in each language, and is sent to Telegram only when it c
   expect(told()).toBe(4 * LOCALES.length);
 });
 
+test("whoever's language we do not speak is shown the town's", async () => {
+  await using world = await openBotTown({ municipality: { locale: "de" } });
+  const described = (languageCode: string, id: number) =>
+    world
+      .person({ id, languageCode })
+      .commands()
+      .find(({ command }) => command === "prenota")?.description;
+  expect(described("pt", 2001)).toBe("Termin vormerken");
+  expect(described("de", 2002)).toBe("Termin vormerken");
+  expect(described("it", 2003)).toBe("Prenota un appuntamento");
+  const paulo = world.person({ id: 2004, firstName: "Paulo", languageCode: "pt-BR" });
+  await paulo.send("/start");
+  await paulo.waitFor("Wählen Sie das Amt");
+});
+
 test("the profile's texts are there in each language, no longer than Telegram takes", async () => {
   for (const locale of LOCALES) {
     const say = texts("bot", locale);
@@ -44,6 +59,11 @@ test("the profile's texts are there in each language, no longer than Telegram ta
   expect(await answered("getMyDescription", "pt")).toMatchObject({
     result: { description: expect.stringContaining("prenoti un appuntamento") },
   });
+  for (const locale of LOCALES) {
+    expect(await answered("getMyShortDescription", locale === "it" ? "" : locale)).toMatchObject({
+      result: { short_description: texts("bot", locale)("profile-short") },
+    });
+  }
   expect(await answered("getMyShortDescription", "en")).toMatchObject({
     result: { short_description: expect.stringContaining("Book an appointment") },
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { LOCALES, type Office, type OfficeSummary, type Slot, texts } from "@ricevimenti/core";
 import { expect, test } from "vitest";
 import type { Choice } from "../../packages/telegram-bot/src/conversation/draft.ts";
@@ -36,6 +37,16 @@ function slot(time: string, modes: Slot["modes"], minutes = 15): Slot {
 
 function labels(screen: { readonly rows: readonly (readonly { readonly text: string }[])[] }) {
   return screen.rows.map((row) => row.map(({ text }) => text)).filter((row) => row.length > 0);
+}
+
+/** What every button of the bot's catalogues is called, without `button-`. */
+function buttonIds(): readonly string[] {
+  const folder = new URL("../../packages/core/locales/", import.meta.url);
+  return ["common", "bot"].flatMap((area) =>
+    [...readFileSync(new URL(`${area}.it.ftl`, folder), "utf8").matchAll(/^button-([a-z-]+) =/gm)].map(
+      ([, id = ""]) => id,
+    ),
+  );
 }
 
 test("no button carries more than Telegram's 64 bytes, however long the ids", () => {
@@ -187,4 +198,26 @@ test.each([
   ["not an address", false],
 ])("whether %s may stand on a button: %s", (url, expected) => {
   expect(fitsButton(url)).toBe(expected);
+});
+
+test("buttons are short enough for a phone in every language", () => {
+  // Two stand side by side.
+  const halves = [
+    "back",
+    "restart",
+    "earlier",
+    "later",
+    "edit-name",
+    "edit-email",
+    "edit-reason",
+    "edit-time",
+  ];
+  for (const locale of LOCALES) {
+    const say = texts("bot", locale);
+    for (const id of buttonIds()) {
+      const most = halves.includes(id) ? 20 : 42;
+      const label = say(`button-${id}`, { name: "", mode: say("mode-virtual"), day: "", time: "" });
+      expect(label.length, `${locale} ${label}`).toBeLessThanOrEqual(most);
+    }
+  }
 });

@@ -31,7 +31,7 @@ first-free = Premier horaire libre : { $slot }
 none-free-now = Aucun horaire libre pour l’instant
 choose-service = Pour quel sujet voulez-vous un rendez-vous ?
 button-other-service = Autre sujet
-button-first-free = Premier horaire { $mode } : { $day } - { $time }
+button-first-free = Au plus tôt { $mode } : { $day } - { $time }
 choose-day = Choisissez le jour : vous pouvez appuyer sur les jours avec un chiffre, qui ont des horaires libres.
 no-days = Il n’y a pas d’horaires libres. Appuyez sur « M’avertir si une place se libère » ou revenez en arrière et choisissez un autre bureau.
 visit-length = Chaque rendez-vous dure { $minutes } minutes.
@@ -46,7 +46,7 @@ waiting-days = Seulement pour les jours jusqu’au { $day }.
 waiting-which = De quelles places voulez-vous être averti ?
 button-waiting-any = En présence ou VIRTUEL
 button-waiting-only = Seulement { $mode }
-button-waiting-earlier = M’avertir si une place se libère plus tôt
+button-waiting-earlier = M’avertir d’une place plus tôt
 
 ## Moving
 moving-title = Vous modifiez ce rendez-vous :

@@ -3,14 +3,14 @@ import type { Api } from "grammy";
 import { COMMANDS, GROUP_COMMANDS } from "./commands.ts";
 
 /**
- * Tells Telegram what people see of the bot outside the chat, in each language, Italian for everybody else's: the menu
- * of commands, what stands in the empty chat (at most 512 characters) and in the profile (at most 120). Only what has
- * changed is sent: Telegram allows few such calls.
+ * Tells Telegram what people see of the bot outside the chat, in each language: the menu of commands, what stands in
+ * the empty chat (at most 512 characters) and in the profile (at most 120). Whoever's language we do not speak sees
+ * `own`, the town's, in which the bot answers them, too. Only what has changed is sent: Telegram allows few such calls.
  */
-export async function registerProfile(api: Api): Promise<void> {
+export async function registerProfile(api: Api, own: Locale): Promise<void> {
   for (const locale of LOCALES) {
     const say = texts("bot", locale);
-    const language = locale === "it" ? {} : { language_code: locale };
+    const language = locale === own ? {} : { language_code: locale };
     await registerCommands(api, COMMANDS, say, language);
     await registerCommands(api, GROUP_COMMANDS, say, { ...language, scope: { type: "all_group_chats" } });
     const { description } = await api.getMyDescription(language);
@@ -32,7 +32,7 @@ async function registerCommands(
   names: readonly string[],
   say: Say,
   place: {
-    readonly language_code?: Exclude<Locale, "it">;
+    readonly language_code?: Locale;
     readonly scope?: { readonly type: "all_group_chats" };
   },
 ): Promise<void> {

@@ -42,9 +42,10 @@ export async function startBot(core: Core, options: StartOptions): Promise<Runni
   const { log, webhookUrl } = options;
   const bot = createBot(core, { ...options, process: await processName(core) });
   const { username } = await answered(() => bot.init(), options);
-  await registerProfile(bot.api).catch((cause) =>
-    log.warn("bot.profile_not_set", { cause: failureOf(cause).code }),
-  );
+  await core
+    .municipality()
+    .then(({ locale }) => registerProfile(bot.api, locale))
+    .catch((cause) => log.warn("bot.profile_not_set", { cause: failureOf(cause).code }));
   const updates = webhookUrl
     ? await brought(bot, webhookUrl, core, options)
     : await fetched(bot, core, options);
