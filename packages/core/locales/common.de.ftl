@@ -35,7 +35,6 @@ mode-virtual-explained = VIRTUELL: Sie verbinden sich mit Computer, Tablet oder 
 ## Booking: the handbook's form
 offices-title = Sprechstunden der Ämter
 choose-slot = Wählen Sie eine der freien Uhrzeiten für Ihren Termin
-choose-slot-label = Wählen Sie eine Uhrzeit:
 ask-name = Ihr Vor- und Nachname
 ask-email = Ihre E-Mail-Adresse
 ask-reason = Grund für den Termin
@@ -86,18 +85,6 @@ hour-of-day = { $time } Uhr am { $day }
 count-minutes = { $count ->
     [one] { $count } Minute
    *[other] { $count } Minuten
-  }
-count-hours = { $count ->
-    [one] { $count } Stunde
-   *[other] { $count } Stunden
-  }
-count-days = { $count ->
-    [one] { $count } Tag
-   *[other] { $count } Tage
-  }
-count-bookings = { $count ->
-    [one] { $count } Termin
-   *[other] { $count } Termine
   }
 
 ## What the rules say no to, each with the next step

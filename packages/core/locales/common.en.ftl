@@ -36,7 +36,6 @@ mode-virtual-explained = VIRTUAL: you will connect by computer, tablet or phone 
 ## Booking: the handbook's form
 offices-title = Office appointments
 choose-slot = Choose one of the available times for your appointment
-choose-slot-label = Select a time:
 ask-name = Your name and surname
 ask-email = Your e-mail address
 ask-reason = Reason for the appointment
@@ -95,18 +94,6 @@ hour-of-day = { $time } on { $day }
 count-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
-  }
-count-hours = { $count ->
-    [one] { $count } hour
-   *[other] { $count } hours
-  }
-count-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-  }
-count-bookings = { $count ->
-    [one] { $count } appointment
-   *[other] { $count } appointments
   }
 
 ## What the rules say no to, each with the next step

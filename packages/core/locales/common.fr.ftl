@@ -35,7 +35,6 @@ mode-virtual-explained = VIRTUEL : vous vous connecterez par ordinateur, tablet
 ## Booking: the handbook's form
 offices-title = Rendez-vous avec les bureaux
 choose-slot = Choisissez un horaire libre pour votre rendez-vous
-choose-slot-label = Sélectionnez un horaire :
 ask-name = Vos nom et prénom
 ask-email = Votre adresse e-mail
 ask-reason = Motif du rendez-vous
@@ -86,18 +85,6 @@ hour-of-day = { $time } le { $day }
 count-minutes = { $count ->
     [one] { $count } minute
    *[other] { $count } minutes
-  }
-count-hours = { $count ->
-    [one] { $count } heure
-   *[other] { $count } heures
-  }
-count-days = { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
-  }
-count-bookings = { $count ->
-    [one] { $count } rendez-vous
-   *[other] { $count } rendez-vous
   }
 
 ## What the rules say no to, each with the next step

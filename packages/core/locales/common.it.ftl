@@ -36,7 +36,6 @@ mode-virtual-explained = VIRTUALE: ti collegherai con computer, tablet o telefon
 ## Booking: the handbook's form
 offices-title = Ricevimenti uffici
 choose-slot = Scegli un orario per l’appuntamento fra quelli disponibili
-choose-slot-label = Seleziona un orario:
 ask-name = Il tuo nome e cognome
 ask-email = Il tuo indirizzo e-mail
 ask-reason = Motivo richiesta appuntamento
@@ -95,18 +94,6 @@ hour-of-day = ore { $time } di { $day }
 count-minutes = { $count ->
     [one] { $count } minuto
    *[other] { $count } minuti
-  }
-count-hours = { $count ->
-    [one] { $count } ora
-   *[other] { $count } ore
-  }
-count-days = { $count ->
-    [one] { $count } giorno
-   *[other] { $count } giorni
-  }
-count-bookings = { $count ->
-    [one] { $count } appuntamento
-   *[other] { $count } appuntamenti
   }
 
 ## What the rules say no to, each with the next step

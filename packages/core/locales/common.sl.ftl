@@ -36,7 +36,6 @@ mode-virtual-explained = VIRTUALNO: z računalnikom, tablico ali telefonom se po
 ## Booking: the handbook's form
 offices-title = Sprejem strank v uradih
 choose-slot = Izberite enega od prostih terminov
-choose-slot-label = Izberite termin:
 ask-name = Vaše ime in priimek
 ask-email = Vaš e-poštni naslov
 ask-reason = Razlog za termin
@@ -89,24 +88,6 @@ count-minutes = { $count ->
     [two] { $count } minuti
     [few] { $count } minute
    *[other] { $count } minut
-  }
-count-hours = { $count ->
-    [one] { $count } ura
-    [two] { $count } uri
-    [few] { $count } ure
-   *[other] { $count } ur
-  }
-count-days = { $count ->
-    [one] { $count } dan
-    [two] { $count } dneva
-    [few] { $count } dnevi
-   *[other] { $count } dni
-  }
-count-bookings = { $count ->
-    [one] { $count } termin
-    [two] { $count } termina
-    [few] { $count } termini
-   *[other] { $count } terminov
   }
 
 ## What the rules say no to, each with the next step

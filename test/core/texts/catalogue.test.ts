@@ -13,6 +13,18 @@ const FOLDER = new URL("../../../packages/core/locales/", import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith(".ftl"));
 const areas = AREAS.filter((area) => files.some((name) => name.startsWith(`${area}.`)));
 
+const PACKAGES = new URL("../../../packages/", import.meta.url);
+const sources = readdirSync(PACKAGES).flatMap((name) =>
+  readdirSync(new URL(`${name}/src/`, PACKAGES), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(new URL(`${name}/src/${file}`, PACKAGES), "utf8")),
+);
+/** Ids that are put together: `state-${state}`. */
+const made = sources
+  .flatMap((source) => [...source.matchAll(/`([a-z-]*)\$\{[^}`]*\}([a-z-]*)`/g)])
+  .filter(([, before = "", after = ""]) => before.length + after.length >= 4)
+  .map(([, before, after]) => new RegExp(`^${before}[a-z0-9-]+${after}$`));
+
 /** The messages of a file, each with the variables it needs. */
 function messages(file: string): Map<string, string[]> {
   const { body } = new FluentResource(readFileSync(new URL(file, FOLDER), "utf8"));
@@ -28,6 +40,17 @@ function variables(node: unknown): string[] {
   };
   visit(node);
   return [...found].sort();
+}
+
+/** The messages of a file that depend on a number, each with the forms it has. */
+function plurals(file: string): [string, string[]][] {
+  const { body } = new FluentResource(readFileSync(new URL(file, FOLDER), "utf8"));
+  return body.flatMap(({ id, value }): [string, string[]][] => {
+    const keys = (Array.isArray(value) ? value : [])
+      .flatMap((part) => (typeof part === "object" && part.type === "select" ? part.variants : []))
+      .map(({ key }) => String(key.value));
+    return keys.includes("one") ? [[id, keys]] : [];
+  });
 }
 
 describe("the catalogue", () => {
@@ -70,6 +93,22 @@ describe("the catalogue", () => {
           expect(text, id).not.toMatch(/[{}\u2068\u2069]/);
         }
       }
+    });
+
+    test.each(localesOf(area))("counts as %s does: one, two, a few, many", (locale) => {
+      const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+      // "Many" is for millions, which we never count.
+      const needed = pluralCategories.filter((category) => category !== "other" && category !== "many");
+      for (const [id, forms] of plurals(`${area}.${locale}.ftl`))
+        expect(forms, id).toEqual(expect.arrayContaining(needed));
+    });
+
+    test("has nothing that is never said", () => {
+      const unsaid = [...messages(`${area}.it.ftl`).keys()].filter(
+        (id) =>
+          !sources.some((source) => source.includes(`"${id}"`)) && !made.some((known) => known.test(id)),
+      );
+      expect(unsaid).toEqual([]);
     });
 
     test("does not redefine what is common, but for how officials are told of a refusal", () => {
