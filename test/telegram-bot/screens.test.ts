@@ -13,7 +13,7 @@ import { fitsButton } from "../../packages/telegram-bot/src/public-link.ts";
 import { formScreen } from "../../packages/telegram-bot/src/screens/form.ts";
 import { withNote } from "../../packages/telegram-bot/src/screens/note.ts";
 import { officesScreen } from "../../packages/telegram-bot/src/screens/offices.ts";
-import { keyboard, type Telling } from "../../packages/telegram-bot/src/screens/screen.ts";
+import { keyboard, pageOf, type Telling } from "../../packages/telegram-bot/src/screens/screen.ts";
 import { servicesScreen } from "../../packages/telegram-bot/src/screens/services.ts";
 import { summaryScreen } from "../../packages/telegram-bot/src/screens/summary.ts";
 import { timesScreen } from "../../packages/telegram-bot/src/screens/times.ts";
@@ -220,4 +220,19 @@ test("buttons are short enough for a phone in every language", () => {
       expect(label.length, `${locale} ${label}`).toBeLessThanOrEqual(most);
     }
   }
+});
+
+test.each([
+  [0, [0]],
+  [8, [8]],
+  [9, [9]],
+  [10, [8, 2]],
+  [17, [8, 9]],
+])("%i entries in eights stand on pages of %j: none stands alone", (count, sizes) => {
+  const items = Array.from({ length: count }, (_, index) => index);
+  const pages = sizes.map((_, page) => pageOf(items, page, 8));
+  expect(pages.map((page) => page.items.length)).toEqual(sizes);
+  expect(pages.flatMap((page) => page.items)).toEqual(items);
+  expect(pageOf(items, 99, 8)).toEqual(pages.at(-1));
+  expect(pages[0]?.pages).toBe(sizes.length);
 });

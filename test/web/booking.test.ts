@@ -53,6 +53,23 @@ describe("the booking's page", () => {
     expect(text).not.toContain("calendar.google.com");
   });
 
+  it("lets who is late tell the office, from the day before on, and says so", async () => {
+    const booking = await book(town, { mode: "in_person", start: START + 7 * 24 * HOUR });
+    const path = pathTo(town, booking, "manage");
+    expect((await open(town, path)).text).not.toContain("Sono in ritardo");
+    town.now = booking.start - HOUR;
+    expect((await open(town, path)).text).toContain("Sono in ritardo");
+    const answer = await press(town, `${path}/ritardo`);
+    expect(answer.status).toBe(303);
+    const told = await open(town, answer.headers.get("location") ?? "");
+    expect(told.text).toContain("abbiamo avvisato l’ufficio che sei in ritardo");
+    const [entry] = await town.core.agenda({ from: booking.start, to: booking.end });
+    expect(entry?.announced).toBe("late");
+    town.now = booking.end;
+    expect((await press(town, `${path}/ritardo`)).status).toBe(409);
+    town.now = NOW;
+  });
+
   it("believes no notice that the booking does not bear out", async () => {
     const booking = await book(town, { confirmed: false, start: START + 45 * MINUTE });
     const path = pathTo(town, booking, "manage");

@@ -187,7 +187,6 @@ told-room-title = Der Raum für Ihren Termin ist offen
 told-room-enter = Drücken Sie unten auf den Knopf, um sich mit dem Amt zu verbinden: Sie müssen nichts installieren.
 button-map = Anfahrt
 button-coming = Ich komme
-button-late = Ich verspäte mich
 told-reminder-title = Wir erinnern Sie an Ihren Termin
 told-reminder-change = Wenn Sie verhindert sind, ändern Sie den Termin oder sagen Sie ihn ab: Eine andere Person kann die Uhrzeit brauchen.
 told-cancelled-title = Das Amt hat Ihren Termin abgesagt

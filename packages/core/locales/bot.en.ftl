@@ -209,7 +209,6 @@ told-room-title = The room of your appointment is open
 told-room-enter = Press the button below to connect with the office: there is nothing to install.
 button-map = How to get there
 button-coming = I am coming
-button-late = I am late
 told-reminder-title = A reminder of your appointment
 told-reminder-change = If you cannot come, change or cancel it: somebody else will need the time.
 told-cancelled-title = The office has cancelled your appointment

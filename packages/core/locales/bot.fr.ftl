@@ -187,7 +187,6 @@ told-room-title = La salle de votre rendez-vous est ouverte
 told-room-enter = Appuyez sur le bouton ci-dessous pour vous connecter avec le bureau : il n’y a rien à installer.
 button-map = Comment venir
 button-coming = J’arrive
-button-late = Je suis en retard
 told-reminder-title = Nous vous rappelons votre rendez-vous
 told-reminder-change = Si vous ne pouvez pas venir, modifiez-le ou annulez-le : l’horaire servira à une autre personne.
 told-cancelled-title = Le bureau a annulé votre rendez-vous

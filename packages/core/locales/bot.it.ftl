@@ -209,7 +209,6 @@ told-room-title = La stanza del tuo appuntamento è aperta
 told-room-enter = Premi il pulsante qui sotto per collegarti con l’ufficio: non serve installare nulla.
 button-map = Come arrivare
 button-coming = Arrivo
-button-late = Sono in ritardo
 told-reminder-title = Ti ricordiamo il tuo appuntamento
 told-reminder-change = Se non puoi venire, modificalo o annullalo: l’orario servirà a un’altra persona.
 told-cancelled-title = L’ufficio ha annullato il tuo appuntamento

@@ -191,7 +191,6 @@ told-room-title = Soba za vaš termin je odprta
 told-room-enter = Pritisnite spodnji gumb in se povežite z uradom: ničesar vam ni treba namestiti.
 button-map = Kako do nas
 button-coming = Prihajam
-button-late = Zamujam
 told-reminder-title = Opominjamo vas na vaš termin
 told-reminder-change = Če ne morete priti, ga spremenite ali prekličite: prav bo prišel drugi osebi.
 told-cancelled-title = Urad je preklical vaš termin

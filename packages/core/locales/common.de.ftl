@@ -9,6 +9,7 @@ button-move = ÄNDERN
 button-join = TEILNEHMEN
 button-enter = RAUM BETRETEN
 button-book-again = Neuen Termin vormerken
+button-late = Ich verspäte mich
 button-waiting-join = Bei freiem Termin benachrichtigen
 button-waiting-prove = WARTELISTE BESTÄTIGEN
 button-waiting-take = Ja, ich nehme ihn

@@ -9,6 +9,7 @@ button-move = CHANGE
 button-join = JOIN
 button-enter = ENTER THE ROOM
 button-book-again = Book a new appointment
+button-late = I am late
 # The waiting list
 button-waiting-join = Tell me if a time becomes free
 button-waiting-prove = CONFIRM WAITING LIST

@@ -9,6 +9,7 @@ button-move = MODIFIER
 button-join = PARTICIPER
 button-enter = ENTRER DANS LA SALLE
 button-book-again = Réserver un nouveau rendez-vous
+button-late = Je suis en retard
 button-waiting-join = M’avertir si une place se libère
 button-waiting-prove = CONFIRMER LA LISTE D’ATTENTE
 button-waiting-take = Oui, je le prends

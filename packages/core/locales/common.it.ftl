@@ -9,6 +9,7 @@ button-move = MODIFICA
 button-join = PARTECIPA
 button-enter = ENTRA NELLA STANZA
 button-book-again = Prenota un nuovo appuntamento
+button-late = Sono in ritardo
 # The waiting list
 button-waiting-join = Avvisami se si libera un posto
 button-waiting-prove = CONFERMA LISTA D’ATTESA

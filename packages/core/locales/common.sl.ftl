@@ -10,6 +10,7 @@ button-move = SPREMENI
 button-join = PRIDRUŽI SE
 button-enter = VSTOPI V SOBO
 button-book-again = Rezerviraj nov termin
+button-late = Zamujam
 button-waiting-join = Obvesti me, če se sprosti termin
 button-waiting-prove = POTRDI ČAKALNI SEZNAM
 button-waiting-take = Da, vzamem ga

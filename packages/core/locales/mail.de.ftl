@@ -35,6 +35,7 @@ reminder-subject = Erinnerung: Termin { $slot }
 reminder-title = Wir erinnern Sie an Ihren Termin
 reminder-enter = Drücken Sie zur Uhrzeit des Termins auf RAUM BETRETEN: Sie müssen nichts installieren.
 reminder-change = Wenn Sie verhindert sind, sagen Sie den Termin ab oder ändern Sie ihn: Eine andere Person kann die Uhrzeit brauchen.
+reminder-late = Wenn Sie sich verspäten, geben Sie dem Amt auf der Seite Ihres Termins Bescheid:
 
 ## Moved
 moved-subject = Termin geändert: { $slot }

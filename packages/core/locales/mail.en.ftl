@@ -40,6 +40,7 @@ reminder-subject = Reminder: appointment { $slot }
 reminder-title = A reminder of your appointment
 reminder-enter = At the time of the appointment press ENTER THE ROOM: there is nothing to install.
 reminder-change = If you cannot be there, cancel or change the booking: somebody else will need the time.
+reminder-late = If you are late, tell the office on the page of your appointment:
 
 ## Moved
 moved-subject = Appointment changed: { $slot }

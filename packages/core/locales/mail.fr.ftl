@@ -35,6 +35,7 @@ reminder-subject = Rappel : rendez-vous { $slot }
 reminder-title = Nous vous rappelons votre rendez-vous
 reminder-enter = À l’heure du rendez-vous, appuyez sur ENTRER DANS LA SALLE : il n’y a rien à installer.
 reminder-change = Si vous ne pouvez pas venir, annulez ou modifiez le rendez-vous : l’horaire servira à une autre personne.
+reminder-late = Si vous êtes en retard, prévenez le bureau depuis la page de votre rendez-vous :
 
 ## Moved
 moved-subject = Rendez-vous modifié : { $slot }

@@ -40,6 +40,7 @@ reminder-subject = Promemoria: appuntamento { $slot }
 reminder-title = Ti ricordiamo il tuo appuntamento
 reminder-enter = All’orario dell’appuntamento premi ENTRA NELLA STANZA: non serve installare nulla.
 reminder-change = Se non puoi esserci, annulla o modifica la prenotazione: l’orario servirà a un’altra persona.
+reminder-late = Se sei in ritardo, avvisa l’ufficio dalla pagina dell’appuntamento:
 
 ## Moved
 moved-subject = Appuntamento modificato: { $slot }

@@ -35,6 +35,7 @@ reminder-subject = Opomnik: termin { $slot }
 reminder-title = Opominjamo vas na vaš termin
 reminder-enter = Ob uri termina pritisnite gumb VSTOPI V SOBO: ničesar vam ni treba namestiti.
 reminder-change = Če ne morete priti, prekličite ali spremenite termin: prav bo prišel drugi osebi.
+reminder-late = Če zamujate, obvestite urad na strani svojega termina:
 
 ## Moved
 moved-subject = Termin spremenjen: { $slot }

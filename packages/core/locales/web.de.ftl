@@ -40,6 +40,7 @@ calendar-note = Google Kalender und Outlook sind externe Dienste: Wenn Sie sie �
 outcome-confirmed = Termin best채tigt. Wir haben Ihnen eine E-Mail mit allen Angaben gesendet.
 outcome-already-confirmed = Der Termin war schon best채tigt: Sie m체ssen nichts weiter tun.
 outcome-moved = Termin ge채ndert. Wir haben Ihnen eine E-Mail mit den neuen Angaben gesendet: Ab jetzt gelten nur noch deren Links.
+outcome-late = Erledigt: Wir haben dem Amt mitgeteilt, dass Sie sich versp채ten.
 outcome-already-moved = Der Termin war bereits ge채ndert: Sie m체ssen nichts weiter tun. Wir haben Ihnen eine E-Mail mit den neuen Angaben gesendet: Es gelten nur deren Links.
 outcome-cancelled = Termin abgesagt. Die Uhrzeit ist wieder f체r andere frei.
 outcome-already-cancelled = Der Termin war schon abgesagt: Sie m체ssen nichts weiter tun.

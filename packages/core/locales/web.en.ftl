@@ -40,6 +40,7 @@ calendar-note = Google Calendar and Outlook are external services: when you open
 outcome-confirmed = Booking confirmed. We have sent you an e-mail with all the details.
 outcome-already-confirmed = The booking was already confirmed: there is nothing else to do.
 outcome-moved = Appointment changed. We have sent you an e-mail with the new details: from now on only its links are valid.
+outcome-late = Done: we have told the office that you are late.
 outcome-already-moved = The appointment had already been moved: there is nothing else to do. We have sent you an e-mail with the new details: only its links are valid.
 outcome-cancelled = Booking cancelled. The time is free for others again.
 outcome-already-cancelled = The booking was already cancelled: there is nothing else to do.

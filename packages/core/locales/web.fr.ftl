@@ -40,6 +40,7 @@ calendar-note = Google Agenda et Outlook sont des services externes : si vous l
 outcome-confirmed = Rendez-vous confirmé. Nous vous avons envoyé un e-mail avec toutes les informations.
 outcome-already-confirmed = Le rendez-vous était déjà confirmé : vous n’avez rien d’autre à faire.
 outcome-moved = Rendez-vous modifié. Nous vous avons envoyé un e-mail avec les nouvelles informations : désormais, seuls ses liens sont valables.
+outcome-late = C’est fait : nous avons prévenu le bureau que vous êtes en retard.
 outcome-already-moved = Le rendez-vous avait déjà été modifié : vous n’avez rien d’autre à faire. Nous vous avons envoyé un e-mail avec les nouvelles informations : seuls ses liens sont valables.
 outcome-cancelled = Rendez-vous annulé. L’horaire est de nouveau libre pour d’autres.
 outcome-already-cancelled = Le rendez-vous était déjà annulé : vous n’avez rien d’autre à faire.

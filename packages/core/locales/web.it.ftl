@@ -47,6 +47,7 @@ calendar-note = Google Calendar e Outlook sono servizi esterni: aprendoli, data,
 outcome-confirmed = Prenotazione confermata. Ti abbiamo mandato una mail con tutte le informazioni.
 outcome-already-confirmed = La prenotazione era già confermata: non devi fare altro.
 outcome-moved = Appuntamento modificato. Ti abbiamo mandato una mail con i nuovi dati: da ora valgono solo i suoi link.
+outcome-late = Fatto: abbiamo avvisato l’ufficio che sei in ritardo.
 outcome-already-moved = L’appuntamento era già stato modificato: non devi fare altro. Ti abbiamo mandato una mail con i nuovi dati: valgono solo i suoi link.
 outcome-cancelled = Prenotazione annullata. L’orario è di nuovo libero per altri.
 outcome-already-cancelled = La prenotazione era già annullata: non devi fare altro.

@@ -40,6 +40,7 @@ calendar-note = Google Koledar in Outlook sta zunanji storitvi: če ju odprete, 
 outcome-confirmed = Termin je potrjen. Poslali smo vam e-sporočilo z vsemi podatki.
 outcome-already-confirmed = Termin je bil že potrjen: ničesar več vam ni treba storiti.
 outcome-moved = Termin je spremenjen. Poslali smo vam e-sporočilo z novimi podatki: odslej veljajo samo povezave iz njega.
+outcome-late = Opravljeno: urad smo obvestili, da zamujate.
 outcome-already-moved = Termin je bil že spremenjen: ni vam treba storiti nič drugega. Poslali smo vam e-sporočilo z novimi podatki: veljajo samo povezave iz njega.
 outcome-cancelled = Termin je preklican. Ura je spet prosta za druge.
 outcome-already-cancelled = Termin je bil že preklican: ničesar več vam ni treba storiti.

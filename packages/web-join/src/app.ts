@@ -39,6 +39,7 @@ import { viewFeed } from "./routes/feed/view.ts";
 import { viewHome } from "./routes/home/view.ts";
 import { submitJoin } from "./routes/join/submit.ts";
 import { viewJoin } from "./routes/join/view.ts";
+import { submitLate } from "./routes/late/submit.ts";
 import { metricsView } from "./routes/metrics/view.ts";
 import { submitMove } from "./routes/move/submit.ts";
 import { viewMove } from "./routes/move/view.ts";
@@ -130,6 +131,7 @@ function pagesOf(site: Site): Hono {
   pages.post(ROUTES.cancel, (c) => submitCancel(c, site));
   pages.get(ROUTES.move, (c) => viewMove(c, site));
   pages.post(ROUTES.move, (c) => submitMove(c, site));
+  pages.post(ROUTES.late, (c) => submitLate(c, site));
   pages.post(ROUTES.resend, guards.mail, (c) => submitResend(c, site));
   pages.get(ROUTES.erase, (c) => viewErase(c, site));
   pages.post(ROUTES.erase, (c) => submitErase(c, site));

@@ -14,6 +14,7 @@ export const ROUTES = {
   booking: "/prenotazione/:token",
   cancel: "/prenotazione/:token/annulla",
   move: "/prenotazione/:token/modifica",
+  late: "/prenotazione/:token/ritardo",
   resend: "/prenotazione/:token/rispedisci",
   erase: "/prenotazione/:token/cancella-dati",
   join: "/partecipa/:token",

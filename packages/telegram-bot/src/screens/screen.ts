@@ -75,11 +75,12 @@ export interface Page<T> {
   readonly pages: number;
 }
 
-/** One page of a list; a page past the end is the last one. */
+/** One page of a list; a page past the end is the last one. Nothing stands alone on it: the page before makes room. */
 export function pageOf<T>(items: readonly T[], page: number, size: number): Page<T> {
-  const pages = Math.max(1, Math.ceil(items.length / size));
+  const pages = Math.max(1, Math.ceil((items.length - 1) / size));
   const current = Math.min(Math.max(0, page), pages - 1);
-  return { items: items.slice(current * size, (current + 1) * size), page: current, pages };
+  const end = current === pages - 1 ? items.length : (current + 1) * size;
+  return { items: items.slice(current * size, end), page: current, pages };
 }
 
 /** Buttons to the pages before and after; none when there is one page only. */

@@ -2,7 +2,6 @@ import {
   duration,
   type LocalDate,
   longDay,
-  MODES,
   type Mode,
   modeName,
   type Office,
@@ -12,6 +11,7 @@ import {
 } from "@ricevimenti/core";
 import { bold, html, lines, paragraphs } from "../html.ts";
 import { type Below, type Button, closing, type Screen, type Telling } from "./screen.ts";
+import { modesOf } from "./subject.ts";
 
 /** "Avvisami se si libera un posto": how it goes, and for which times. */
 export function waitingScreen(
@@ -70,14 +70,6 @@ function modeRows(modes: readonly Mode[], { say }: Telling): readonly (readonly 
       { text: say("button-waiting-only", { mode: modeName(mode, say) }), verb: "join", argument: mode },
     ]),
   ];
-}
-
-/** The modes in which the office ever receives for that topic. */
-function modesOf(office: Office, service: Service | null): readonly Mode[] {
-  const openings = [...(office.hours ?? []), ...(office.openings ?? [])];
-  const offered = new Set(openings.flatMap(({ modes }) => modes));
-  const allowed = service?.modes ?? MODES;
-  return MODES.filter((mode) => offered.has(mode) && allowed.includes(mode));
 }
 
 function dayText(day: LocalDate, { locale, timezone }: Telling): string {

@@ -58,6 +58,8 @@ export function citizenMail(kind: CitizenKind, context: MailContext, say: Say): 
           ...enter(context, say),
           paragraph(say("reminder-change")),
           ...change(context, say),
+          paragraph(say("reminder-late")),
+          button(say("button-late"), `${context.links.manage}#ritardo`, false),
         ],
       };
     case "moved":

@@ -5,6 +5,7 @@ const WORDS = {
   confirmed: "confermata",
   already_confirmed: "gia-confermata",
   moved: "spostata",
+  late: "in-ritardo",
   cancelled: "annullata",
   already_cancelled: "gia-annullata",
   resent: "rispedita",

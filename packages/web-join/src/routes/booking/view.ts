@@ -1,4 +1,4 @@
-import { type BookingState, untilHour } from "@ricevimenti/core";
+import { type BookingState, DAY, untilHour } from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { type BookingVisit, isOver, openLink } from "../../booking-visit.ts";
@@ -34,6 +34,7 @@ const FITTING: Record<Outcome, readonly BookingState[]> = {
   confirmed: ["pending", "confirmed"],
   already_confirmed: ["pending", "confirmed"],
   moved: ["pending", "confirmed"],
+  late: ["confirmed"],
   cancelled: ["cancelled"],
   already_cancelled: ["cancelled"],
   resent: ["pending"],
@@ -58,6 +59,7 @@ function titleOf(outcome: Outcome | null, visit: BookingVisit): string {
     case "erased":
       return "erased-title";
     case "resent":
+    case "late":
     case null:
       if (visit.state === "cancelled" || visit.state === "expired") return `refused-state-${visit.state}`;
       return isOver(visit) ? "over-title" : "booking-title";
@@ -106,10 +108,15 @@ function actions(visit: BookingVisit): Html {
   }
   const canJoin = booking.mode === "virtual" && state !== "pending";
   const canChange = booking.start > now && (state === "pending" || state === "confirmed");
-  return html`<div class="actions mb-5">
+  const mayBeLate = state === "confirmed" && booking.start - DAY < now;
+  return html`<div class="actions mb-5" id="ritardo">
 ${canJoin && html`<a class="btn btn-primary" href="${stay(links.join)}">${say("button-join")}</a>`}
 ${canChange && html`<a class="btn btn-outline-primary" href="${stay(`${links.manage}/modifica`)}">${say("button-move")}</a>`}
 ${canChange && html`<a class="btn btn-outline-danger" href="${stay(`${links.manage}/annulla`)}">${say("button-cancel")}</a>`}
+${
+  mayBeLate &&
+  html`<form method="post" action="${stay(`${links.manage}/ritardo`)}"><button type="submit" class="btn btn-outline-primary w-100">${say("button-late")}</button></form>`
+}
 ${
   state === "pending" &&
   html`<form method="post" action="${stay(`${links.manage}/rispedisci`)}"><button type="submit" class="btn btn-outline-primary w-100">${say("button-send-again")}</button></form>`
