@@ -121,8 +121,6 @@ describe("a visitor who wants no motion", () => {
 describe("the weight", () => {
   it("is under 150 KB at the first view and under 15 KB afterwards, with the model's three fonts", async () => {
     const { context, page } = await town.visitor();
-    // Whoever listens in on requests keeps the browser from its cache.
-    await context.unrouteAll();
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");
     let bytes = 0;

@@ -5,7 +5,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { NOW } from "../web/town.ts";
-import { type BrowserTown, DESK, openBrowserTown, PHONE } from "./support/browser-town.ts";
+import { type BrowserTown, DESK, openBrowserTown, PHONE, type Visitor } from "./support/browser-town.ts";
 import { STATES } from "./support/states.ts";
 
 /** Pictures of every page, to look at after a run; not kept in git. */
@@ -13,6 +13,7 @@ const PICTURES = resolve(import.meta.dirname, "../artefacts/pages");
 
 let town: BrowserTown;
 let axe: string;
+let visitor: Visitor | null = null;
 beforeAll(async () => {
   [town, axe] = await Promise.all([
     openBrowserTown(),
@@ -44,8 +45,12 @@ async function objections(page: Page): Promise<readonly string[]> {
 describe("every page and state", () => {
   it.each(STATES)(
     "$name is accessible, at a desk and on a phone of 320 px without scrolling sideways",
-    async ({ name, reach }) => {
-      const { context, page, strayed } = await town.visitor({ viewport: DESK, reducedMotion: "reduce" });
+    async ({ name, reach, spoils }) => {
+      visitor ??= await town.visitor({ reducedMotion: "reduce" });
+      const { context, page, strayed } = visitor;
+      // Somebody new, whose browser has the style sheet and fonts already.
+      await context.clearCookies();
+      await page.setViewportSize(DESK);
       await reach(page, town);
       await page.waitForLoadState();
       await page.screenshot({ path: join(PICTURES, `${name}-desk.png`), fullPage: true });
@@ -55,7 +60,9 @@ describe("every page and state", () => {
       await page.screenshot({ path: join(PICTURES, `${name}-phone.png`), fullPage: true });
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(PHONE.width);
       expect(strayed).toEqual([]);
+      if (!spoils) return;
       await context.close();
+      visitor = null;
     },
   );
 });

@@ -11,6 +11,8 @@ export interface State {
   readonly name: string;
   /** Leads the browser there; the clock is set back afterwards. */
   readonly reach: (page: Page, town: Town) => Promise<unknown>;
+  /** Does something to the browser that lasts: the next page is opened in another one. */
+  readonly spoils?: true;
 }
 
 const visit =
@@ -85,6 +87,7 @@ export const STATES: readonly State[] = [
   },
   {
     name: "held-over",
+    spoils: true,
     reach: async (page) => {
       await page.clock.install();
       await walk(page, "details");
