@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { type Bench, isFarOff } from "./bench.ts";
 import { bot } from "./bot.ts";
+import { clickDay } from "./click-day.ts";
 import { firstCall } from "./first-call.ts";
 import { growth } from "./growth.ts";
 import { holds } from "./holds.ts";
@@ -28,6 +29,7 @@ const BENCHES: readonly Bench[] = [
   postgres,
   web,
   webBooking,
+  clickDay,
   bot,
   startUp,
   timetable,
