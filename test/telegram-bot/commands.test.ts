@@ -1,6 +1,7 @@
 import { LOCALES, texts } from "@ricevimenti/core";
 import { expect, test } from "vitest";
 import { confirmBooking } from "../support/town.ts";
+import { inAnyLanguage } from "./support/any-language.ts";
 import { openBotTown } from "./support/bot-town.ts";
 import { ENGLISH_JOURNEY, ITALIAN_JOURNEY, walk } from "./support/journey.ts";
 
@@ -85,6 +86,28 @@ test("the language changes at once, for the screens and for the mails of the boo
   await world.restart();
   await mario.send("/aiuto");
   await mario.waitFor("How it works");
+});
+
+test("/lingua offers each language by its own name, and answers in the one chosen", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await mario.send("/start");
+  await mario.waitFor("Scegli l’ufficio");
+  for (const [name, locale] of [
+    ["Deutsch", "de"],
+    ["Français", "fr"],
+    ["Slovenščina", "sl"],
+    ["English", "en"],
+    ["Italiano", "it"],
+  ] as const) {
+    await mario.send("/lingua");
+    const screen = await mario.waitFor(inAnyLanguage("language-title"));
+    expect(screen.buttons.slice(0, 5).flatMap((row) => row.map(({ text }) => text))).toEqual([
+      ...["Italiano", "English", "Deutsch", "Français", "Slovenščina"],
+    ]);
+    await mario.press(name);
+    await mario.waitFor(texts("bot", locale)("note-language-set"));
+  }
 });
 
 test("a client in a language we do not speak is spoken to in the town's", async () => {

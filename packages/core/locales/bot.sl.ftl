@@ -205,13 +205,13 @@ command-collega = Poveži skupino z uradom
 command-scollega = Prekini povezavo skupine
 group-office-booked = Nov termin
 group-office-moved = Termin spremenjen
-group-office-cancelled = Termin odpovedan
+group-office-cancelled = Termin preklican
 group-office-late = Oseba zamuja
 # $office
 group-linked = Skupina je povezana: { $office }
 group-linked-already = Skupina je že povezana: { $office }
-group-tells = Tukaj boste brali o novih, spremenjenih in odpovedanih terminih ter o zamudah: samo koda in ura.
-group-tells-details = Tukaj boste brali o novih, spremenjenih in odpovedanih terminih ter o zamudah, z imeni in razlogi oseb: preverite, kdo je v skupini.
+group-tells = Tukaj boste brali o novih, spremenjenih in preklicanih terminih ter o zamudah: samo koda in ura.
+group-tells-details = Tukaj boste brali o novih, spremenjenih in preklicanih terminih ter o zamudah, z imeni in razlogi oseb: preverite, kdo je v skupini.
 group-commands = Z /oggi vidite današnje termine, s /scollega prekinete povezavo skupine.
 group-code-wrong = Ta koda ni veljavna ali je potekla. Skrbnik storitve lahko ustvari novo z: ricevimenti office link URAD
 group-unlinked = Povezava skupine je prekinjena: tukaj ne bo več sporočil.

@@ -25,7 +25,7 @@ poster-bot = Mit Telegram
 poster-phone = Telefon { $phone }
 poster-step-scan = Halten Sie die Kamera des Telefons auf einen Code.
 poster-step-choose = Wählen Sie Tag und Uhrzeit, und geben Sie Namen und E-Mail-Adresse an.
-poster-step-confirm = Öffnen Sie die E-Mail von uns und drücken Sie innerhalb von { $time } { $button }.
+poster-step-confirm = Öffnen Sie die E-Mail von uns und drücken Sie innerhalb von { $time } auf { $button }.
 
 ## Modes
 mode-in-person = Vor Ort

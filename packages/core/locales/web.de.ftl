@@ -21,8 +21,8 @@ days-from-to = { $first } bis { $last }
 hours-from = ab { $day }
 next-free = Erste freie Uhrzeit: { $slot }
 none-free = Derzeit keine freie Uhrzeit.
-next-release = Neue Termine buchbar ab { $day }
-next-release-at = Neue Termine buchbar ab { $day }, { $time } Uhr
+next-release = Neue Termine vormerkbar ab { $day }
+next-release-at = Neue Termine vormerkbar ab { $day }, { $time } Uhr
 
 ## A booking
 when-line = { $day }, von { $from } bis { $to } Uhr

@@ -313,7 +313,7 @@ service-contacts = Stiki
 ## Waiting list
 waiting-title = Čakalni seznam
 # $office; $time: "20 minuti"
-waiting-lead = Pisali vam bomo po e-pošti, takoj ko se sprosti termin pri uradu { $office }. Za vas ga zadržimo { $time }: če ne odgovorite, ga ponudimo drugi osebi.
+waiting-lead = Pisali vam bomo po e-pošti, takoj ko se sprosti termin pri uradu { $office }. Za vas ga zadržimo; čas za odgovor: { $time }. Če ne odgovorite, ga ponudimo drugi osebi.
 waiting-any = Osebno ali VIRTUALNO
 waiting-email-hint = Na ta naslov vam pošljemo e-sporočilo za potrditev, nato pa ponudbe.
 waiting-earlier = Noben termin vam ne ustreza? Obvesti me, če se sprosti zgodnejši termin

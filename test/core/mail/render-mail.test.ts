@@ -207,6 +207,16 @@ describe("the office's mail", () => {
     expect(mail("invitation", options).subject).toMatch(/^Appointment confirmed/);
   });
 
+  test.each([
+    ["de", "Neuer Termin: Mo., 14.12.26 - 10:00 (15 Min.) - VIRTUELL (K7P-4QX)"],
+    ["fr", "Nouveau rendez-vous\u00A0: lun. 14/12/26 - 10:00 (15 min) - VIRTUEL (K7P-4QX)"],
+    ["sl", "Nov termin: pon., 14. 12. 26 - 10:00 (15 min) - VIRTUALNO (K7P-4QX)"],
+  ] as const)("is in %s where the town speaks it, though the citizen speaks English", (locale, subject) => {
+    const message = mail("office_booked", { booking: { locale: "en" }, municipality: { locale } });
+    expect(message.subject).toBe(subject);
+    expect(message.html).toContain(`<html lang="${locale}">`);
+  });
+
   test("names the desk only where there is more than one", () => {
     expect(mail("office_booked", { booking: { desk: 2 } }).text).toContain("Sportello: 2");
     expect(mail("office_booked").text).not.toContain("Sportello");
