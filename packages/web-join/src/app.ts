@@ -12,7 +12,7 @@ import type { WebOptions } from "./options.ts";
 import { API, basePath, pathsFor, ROUTES } from "./paths.ts";
 import { plainPage } from "./plain-page.ts";
 import { rateLimits } from "./rate-limits.ts";
-import { faultFields, requestLog } from "./request-log.ts";
+import { faultFields, faultStatus, RETRY_AFTER, requestLog } from "./request-log.ts";
 import { reused } from "./reuse.ts";
 import { viewAccessibility } from "./routes/accessibility/view.ts";
 import { apiOf } from "./routes/api/api.ts";
@@ -97,7 +97,9 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
   app.notFound((c) => plainPage(c, site, "not-found", 404));
   app.onError((error, c) => {
     core.log.error("web.fault", { method: c.req.method, route: routePath(c, -1), ...faultFields(error) });
-    return plainPage(c, site, "fault", 500);
+    const status = faultStatus(error);
+    if (status === 503) c.header("Retry-After", RETRY_AFTER);
+    return plainPage(c, site, "fault", status);
   });
   return app;
 }

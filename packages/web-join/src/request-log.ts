@@ -1,4 +1,4 @@
-import type { Core } from "@ricevimenti/core";
+import { type Core, DatabaseError } from "@ricevimenti/core";
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
 import type { Measures } from "./measures.ts";
@@ -36,3 +36,11 @@ export function faultFields(error: Error): { error: string; at: string } {
     at: frame?.trim() ?? "",
   };
 }
+
+/** 503 while the database is in trouble, so that browsers, programs and balancers come again; 500 for anything else. */
+export function faultStatus(error: Error): 500 | 503 {
+  return error instanceof DatabaseError ? 503 : 500;
+}
+
+/** Seconds after which a database in trouble is worth another try. */
+export const RETRY_AFTER = "30";

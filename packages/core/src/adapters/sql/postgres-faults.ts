@@ -21,6 +21,11 @@ export function isUnsent(cause: unknown): boolean {
   return cause instanceof Error && cause.message.endsWith("is not queryable");
 }
 
+/** Writing was forbidden to this connection when it was made; another may be allowed to by now. */
+export function isReadOnly(cause: unknown): boolean {
+  return codeOf(cause) === "25006";
+}
+
 /** Faults of the server and of the way to it under their own names; everything else as it is. */
 export function translate(cause: unknown): unknown {
   if (cause instanceof DatabaseError || !(cause instanceof Error)) return cause;

@@ -3,7 +3,7 @@ import pg from "pg";
 import { DatabaseError } from "../../ports.ts";
 import { type Connection, type Engine, isRefused, type Transaction } from "./connection.ts";
 import { isUpToDate, migratePostgres } from "./migrate.ts";
-import { isLost, isTransient, isUnsent, translate, unreachable } from "./postgres-faults.ts";
+import { isLost, isReadOnly, isTransient, isUnsent, translate, unreachable } from "./postgres-faults.ts";
 import { dollar, flatten, type Sql, sql } from "./sql.ts";
 
 /** How long to wait for a connection, the server's or one of the pool's, in milliseconds. */
@@ -100,7 +100,7 @@ async function persistently<T>(action: () => Promise<Tried<T>>, jitter: () => nu
 }
 
 async function tryToRead(pool: pg.Pool, statement: string | pg.QueryConfig): Promise<Tried<pg.QueryResult>> {
-  const client = await connect(pool);
+  const { client } = await connect(pool);
   let lost = false;
   try {
     return { value: await client.query(statement) };
@@ -115,14 +115,17 @@ async function tryToRead(pool: pg.Pool, statement: string | pg.QueryConfig): Pro
 
 /** Runs `work` in one transaction; what was lost before the commit was sent is as if it had never been. */
 async function tryToWrite<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<Tried<T>> {
-  const client = await connect(pool);
+  const { client, isNew } = await connect(pool);
   // Kept although `work` may catch what its statements throw: nothing that follows in this transaction counts.
   let obstacle: unknown;
+  let isStale = false;
   const query: Query = async (statement) => {
     try {
       return await client.query(statement);
     } catch (cause) {
-      if (isTransient(cause) || isLost(cause)) obstacle ??= cause;
+      isStale ||= isReadOnly(cause);
+      // Only a connection of this moment tells whether writing is forbidden at this moment.
+      if (isTransient(cause) || isLost(cause) || (isStale && !isNew)) obstacle ??= cause;
       throw translate(cause);
     }
   };
@@ -135,7 +138,7 @@ async function tryToWrite<T>(pool: pg.Pool, work: (query: Query) => Promise<T>):
     if (obstacle !== undefined) return { again: obstacle };
     throw cause;
   } finally {
-    client.release(isLost(obstacle) || !(await isIdle(client)));
+    client.release(isStale || isLost(obstacle) || !(await isIdle(client)));
   }
 }
 
@@ -164,9 +167,12 @@ async function isIdle(client: pg.PoolClient): Promise<boolean> {
   );
 }
 
-async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+async function connect(pool: pg.Pool): Promise<{ readonly client: pg.PoolClient; readonly isNew: boolean }> {
   try {
-    return await pool.connect();
+    const client = await pool.connect();
+    const isNew = !known.has(client);
+    known.add(client);
+    return { client, isNew };
   } catch (cause) {
     const fault = translate(cause);
     throw fault instanceof DatabaseError
@@ -174,6 +180,8 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
       : unreachable("the PostgreSQL server does not answer", cause);
   }
 }
+/** Connections that have been used before. */
+const known = new WeakSet<pg.PoolClient>();
 
 function connectionTo(query: Query): Connection {
   return {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { routePath } from "hono/route";
-import { faultFields } from "../../request-log.ts";
+import { faultFields, faultStatus, RETRY_AFTER } from "../../request-log.ts";
 import { reused } from "../../reuse.ts";
 import { dataHeaders } from "../../security.ts";
 import type { Site } from "../../site.ts";
@@ -45,7 +45,9 @@ export function apiOf(site: Site): Hono {
       route: routePath(c, -1),
       ...faultFields(error),
     });
-    return problem(c, headers, 500, "fault", "The answer could not be made. Please try again later.");
+    const status = faultStatus(error);
+    const more = status === 503 ? { ...headers, "Retry-After": RETRY_AFTER } : headers;
+    return problem(c, more, status, "fault", "The answer could not be made. Please try again later.");
   });
   return api;
 }

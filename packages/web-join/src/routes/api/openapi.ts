@@ -75,6 +75,7 @@ const OFFICES_PATH: Tree = {
       "200": { description: "All offices.", headers: FRESH, content: json(listOf("Office")) },
       "304": response("Unchanged"),
       "500": response("Fault"),
+      "503": response("Fault"),
     },
   },
 };
@@ -115,6 +116,7 @@ const SLOTS_PATH: Tree = {
       "400": response("WrongParameter"),
       "404": response("Unknown"),
       "500": response("Fault"),
+      "503": response("Fault"),
     },
   },
 };
