@@ -196,6 +196,48 @@ describe("timetable import", () => {
   });
 });
 
+test("what changes is told in words, line by line, and the town's fields by name", async () => {
+  await using town = await townHall();
+  const other = ALWAYS.replace("slot: 15", "slot: 20").replace("    email: sempre@comune.example.it\n", "");
+  const file = `municipality: { name: Comune di Prova, timezone: Europe/Rome, locale: it, email: a@example.it }\n${other}`;
+  const { stdout } = await town.pipe(file, "timetable", "import", "-");
+  const rule = (slot: number) =>
+    `days mon tue wed thu fri sat sun, from 00:00, to 24:00, slot ${slot}, modes in_person virtual`;
+  expect(stdout.split("\n")).toEqual([
+    "Cambiano i dati del comune: email.",
+    "Ufficio cambiato: sempre (email, hours).",
+    "  - email: sempre@comune.example.it",
+    `  - hours: ${rule(15)}`,
+    `  + hours: ${rule(20)}`,
+    "",
+  ]);
+});
+
+test("a calendar is imported as the hours of one office, which keeps all that a calendar cannot say", async () => {
+  await using town = await townHall();
+  const calendar = `BEGIN:VCALENDAR
+X-WR-CALNAME:Calendario di Anna
+BEGIN:VEVENT
+DTSTART;TZID=Europe/Rome:20260105T100000
+DTEND;TZID=Europe/Rome:20260105T120000
+RRULE:FREQ=WEEKLY;BYDAY=MO,WE
+END:VEVENT
+END:VCALENDAR
+`;
+  await town.write("anna.ics", calendar);
+  const options = ["--office", "sempre", "--slot", "20", "--modes", "virtual"];
+  const { document } = await town.json("timetable", "import", "anna.ics", ...options);
+  expect(document).toMatchObject({ changed: [{ office: "sempre", fields: ["hours"] }] });
+  expect((await town.run("timetable", "import", "anna.ics", ...options)).stdout).toBe(
+    "Nessun cambiamento.\n",
+  );
+  const exported = await town.run("timetable", "export", "sempre", "--format", "ics");
+  expect(exported.stderr).toBe(
+    "Attenzione: in ICS non c’è posto per email, holidays, services. Per avere tutto usa --format yaml.\n",
+  );
+  expect((await town.pipe(exported.stdout, "timetable", "import", "-")).stdout).toBe("Nessun cambiamento.\n");
+});
+
 describe("timetable export", () => {
   test.each(["yaml", "json"])("as %s is what import reads back unchanged", async (format) => {
     await line.run("timetable", "import", EXAMPLE);

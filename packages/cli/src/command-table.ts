@@ -173,13 +173,21 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "timetable import",
     args: ["<file>"],
-    options: [format, dryRun, option("--prune"), onConflict],
+    options: [
+      format,
+      dryRun,
+      option("--prune"),
+      onConflict,
+      option("--office <office>", { text: "option-calendar-office" }),
+      option("--slot <minutes>", { text: "option-calendar-slot" }),
+      option("--modes <modes>", { text: "option-calendar-modes" }),
+    ],
     load: async () => (await import("./commands/timetable-import.ts")).timetableImport,
   },
   {
     name: "timetable export",
     args: ["[office]"],
-    options: [format],
+    options: [option("--format <format>", { text: "option-export-format", choices: TIMETABLE_FORMATS })],
     load: async () => (await import("./commands/timetable-export.ts")).timetableExport,
   },
   {

@@ -1,6 +1,12 @@
+import { styleText } from "node:util";
 import { type ImportReport, slotLine, zone } from "@ricevimenti/core";
 import { type Answer, done } from "./answer.ts";
 import type { Context } from "./context.ts";
+import { differenceLines } from "./difference-lines.ts";
+
+type Style = "green" | "red" | "yellow";
+/** Whether there are to be colours has been decided already. */
+const ALWAYS = { validateStream: false } as const;
 
 /** What a change of timetables did, or would do: by `timetable import`, and by whatever else changes an office. */
 export function importAnswer(
@@ -10,16 +16,22 @@ export function importAnswer(
   context: Context,
 ): Answer {
   const { say, locale } = context;
-  const { unchanged, municipality, added, changed, removed, conflicts } = report;
+  const { unchanged, municipality, townFields, added, changed, removed, conflicts } = report;
+  const paint = (style: Style, text: string) => (context.io.colour ? styleText(style, text, ALWAYS) : text);
   const lines = () => [
     ...(unchanged ? [say("import-unchanged")] : []),
-    ...(municipality === "unchanged" ? [] : [say("import-municipality")]),
-    ...added.map((office) => say("import-added", { office })),
-    ...changed.map(({ office, fields }) => say("import-changed", { office, fields: fields.join(", ") })),
-    ...removed.map((office) => say("import-removed", { office })),
+    ...(municipality === "unchanged" ? [] : [say("import-municipality", { fields: townFields.join(", ") })]),
+    ...added.map((office) => paint("green", say("import-added", { office }))),
+    ...changed.flatMap((difference) => [
+      say("import-changed", { office: difference.office, fields: difference.fields.join(", ") }),
+      ...differenceLines(difference).map(({ sign, text }) =>
+        paint(sign === "+" ? "green" : "red", `  ${sign} ${text}`),
+      ),
+    ]),
+    ...removed.map((office) => paint("red", say("import-removed", { office }))),
     ...conflicts.map(({ code, office, start, outcome }) => {
       const when = slotLine({ start, end: start }, locale, timezones(office)).replace(/ \(.*$/, "");
-      return say(`import-conflict-${outcome}`, { code, office, when });
+      return paint("yellow", say(`import-conflict-${outcome}`, { code, office, when }));
     }),
     ...(dryRun && !unchanged ? [say("import-dry-run")] : []),
   ];

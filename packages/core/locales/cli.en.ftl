@@ -8,6 +8,7 @@ problem-field = { $field }: { $sentence }
 problem-syntax = { $expected ->
     [json] the file is not correct JSON at this point: “{ $value }”.
     [csv] the file is not correct CSV: it needs a first line with the names of the columns, then one line for each rule.
+    [ics] the file is not correct iCalendar here: “{ $value }”.
     [tab] indent with spaces instead of tabs: “{ $value }”.
     [indent] the indentation of the line is not right, or a bracket is missing: “{ $value }”.
     [quote] a closing quotation mark is missing: “{ $value }”.
@@ -53,6 +54,7 @@ problem-duplicate = “{ $value }” is there already: it may appear only once.
 problem-differs = “{ $value }” is not the same as “{ $expected }”, given further up for the same office.
 problem-bad-opening-hours = “{ $value }” cannot be read: write hours in OpenStreetMap’s notation, for example “Mo,We 10:00-12:00; Tu 16:00-17:30; PH off”.
 problem-beyond-rules = “{ $value }” says more than weekly rules can (seasons, dates, weeks, the sun, comments, hours past midnight, hours of their own on holidays): write the rules one by one, with valid_from, valid_until, openings and closures.
+problem-ends-before-first-day = the last day “{ $value }” comes before the first “{ $expected }”.
 problem-overlap = “{ $value }” overlaps “{ $expected }” of the same office: join the two openings, or use desks for more counters.
 
 ## Help
@@ -339,7 +341,7 @@ level-error = error
 
 ## Import of hours
 import-unchanged = Nothing changes.
-import-municipality = The town’s own data changes.
+import-municipality = The town’s own data changes: { $fields }.
 import-added = Office added: { $office }.
 import-changed = Office changed: { $office } ({ $fields }).
 import-removed = Office removed: { $office }.
@@ -597,3 +599,8 @@ office-link-names = Names and reasons of citizens will be told in the group, too
 office-link-no-names = Only code and time of the appointments will be told in the group.
 office-unlinked = The group has been unlinked.
 office-not-linked = The office has no group: nothing has changed.
+export-leaves-out = Attention: { $format } has no room for { $fields }. Use --format yaml to have everything.
+option-export-format = the format to write; “yaml” where none is given
+option-calendar-office = which office the calendar is of (iCalendar only)
+option-calendar-slot = minutes of an appointment where the calendar does not say: 15 (iCalendar only)
+option-calendar-modes = ways to meet, for example “in_person virtual”, where the calendar does not say: in_person (iCalendar only)

@@ -8,6 +8,7 @@ problem-field = { $field }: { $sentence }
 problem-syntax = { $expected ->
     [json] il file non è JSON corretto in questo punto: «{ $value }».
     [csv] il file non è CSV corretto: serve una prima riga con i nomi delle colonne e poi una riga per ogni regola.
+    [ics] il file non è iCalendar corretto in questo punto: «{ $value }».
     [tab] per i rientri usa spazi al posto delle tabulazioni: «{ $value }».
     [indent] il rientro della riga non è corretto, oppure manca una parentesi: «{ $value }».
     [quote] manca la chiusura delle virgolette: «{ $value }».
@@ -53,6 +54,7 @@ problem-duplicate = «{ $value }» c’è già: deve comparire una volta sola.
 problem-differs = «{ $value }» è diverso da «{ $expected }», già indicato più in alto per lo stesso ufficio.
 problem-bad-opening-hours = «{ $value }» non si può leggere: scrivi gli orari nella notazione di OpenStreetMap, per esempio «Mo,We 10:00-12:00; Tu 16:00-17:30; PH off».
 problem-beyond-rules = «{ $value }» dice più di quanto possono dire le regole settimanali (stagioni, date, settimane, alba e tramonto, note, ore dopo la mezzanotte, orari propri dei festivi): scrivi le regole una per una, con valid_from, valid_until, openings e closures.
+problem-ends-before-first-day = l’ultimo giorno «{ $value }» viene prima del primo «{ $expected }».
 problem-overlap = «{ $value }» si sovrappone a «{ $expected }» dello stesso ufficio: unisci le due aperture, oppure usa desks per più sportelli.
 
 ## Aiuto
@@ -339,7 +341,7 @@ level-error = errore
 
 ## Importazione degli orari
 import-unchanged = Nessun cambiamento.
-import-municipality = Cambiano i dati del comune.
+import-municipality = Cambiano i dati del comune: { $fields }.
 import-added = Ufficio aggiunto: { $office }.
 import-changed = Ufficio cambiato: { $office } ({ $fields }).
 import-removed = Ufficio tolto: { $office }.
@@ -597,3 +599,8 @@ office-link-names = Nel gruppo si leggeranno anche nomi e motivi dei cittadini: 
 office-link-no-names = Nel gruppo si leggeranno solo codice e orario degli appuntamenti.
 office-unlinked = Il gruppo è stato scollegato.
 office-not-linked = L’ufficio non ha un gruppo collegato: nessun cambiamento.
+export-leaves-out = Attenzione: in { $format } non c’è posto per { $fields }. Per avere tutto usa --format yaml.
+option-export-format = il formato in cui scrivere; «yaml» se non è indicato
+option-calendar-office = di quale ufficio è il calendario (solo iCalendar)
+option-calendar-slot = minuti di ogni appuntamento, se il calendario non lo dice: 15 (solo iCalendar)
+option-calendar-modes = modalità, per esempio «in_person virtual», se il calendario non le dice: in_person (solo iCalendar)

@@ -320,6 +320,14 @@ export interface Conflict {
   readonly outcome: "kept" | "cancelled";
 }
 
+/** What is no longer as it was in one office. */
+export interface OfficeDifference {
+  readonly office: string;
+  readonly fields: readonly string[];
+  /** The same with their values as a timetable file spells them; null where there was, or is, none. */
+  readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+}
+
 /** One version of an office, as every change has left it. */
 export interface OfficeVersion {
   readonly version: number;
@@ -334,8 +342,10 @@ export interface OfficeVersion {
 export interface ImportReport {
   readonly unchanged: boolean;
   readonly municipality: "added" | "changed" | "unchanged";
+  /** Fields of the town that are not as they were. */
+  readonly townFields: readonly string[];
   readonly added: readonly string[];
-  readonly changed: readonly { readonly office: string; readonly fields: readonly string[] }[];
+  readonly changed: readonly OfficeDifference[];
   readonly removed: readonly string[];
   readonly conflicts: readonly Conflict[];
 }

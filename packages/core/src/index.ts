@@ -1,5 +1,6 @@
 /** The public face of the core: what front ends may import, and nothing else. */
 export { startWorker, type Worker } from "./adapters/scheduler.ts";
+export type { CalendarTerms } from "./adapters/timetable-file/ics.ts";
 export {
   formatOf,
   type ParsedTimetable,
@@ -8,7 +9,7 @@ export {
   type TimetableFormat,
 } from "./adapters/timetable-file/parse-timetable.ts";
 export { type JsonSchema, timetableSchema } from "./adapters/timetable-file/schema.ts";
-export { writeTimetable } from "./adapters/timetable-file/write-timetable.ts";
+export { leftOut, writeTimetable } from "./adapters/timetable-file/write-timetable.ts";
 export {
   type Config,
   ConfigError,

@@ -34,6 +34,7 @@ describe("importing a timetable", () => {
     expect(again).toEqual({
       unchanged: true,
       municipality: "unchanged",
+      townFields: [],
       added: [],
       changed: [],
       removed: [],
@@ -185,7 +186,8 @@ describe("importing a timetable", () => {
       fields: ["id", "name", "unit", "email", "place", "hours"] as const,
     };
     const report = await core.importTimetable(rows, AS_ANNA);
-    expect(report.changed).toEqual([{ office: "tributi-imu", fields: ["name"] }]);
+    const changes = [{ field: "name", before: "Tributo IMU", after: "Tributi" }];
+    expect(report.changed).toEqual([{ office: "tributi-imu", fields: ["name"], changes }]);
     expect(accepted(await core.getOffice("tributi-imu")).office).toEqual({ ...IMU, name: "Tributi" });
   });
 

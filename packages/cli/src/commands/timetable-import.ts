@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { type OnConflict, parseTimetable, type TimetableFormat } from "@ricevimenti/core";
+import { type CalendarTerms, type OnConflict, parseTimetable, type TimetableFormat } from "@ricevimenti/core";
 import { failed, STATUS } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { invalidFile } from "../file-problems.ts";
@@ -12,6 +12,10 @@ interface Options {
   readonly dryRun?: boolean;
   readonly prune?: boolean;
   readonly onConflict?: OnConflict;
+  /** What a calendar does not say. */
+  readonly office?: string;
+  readonly slot?: string;
+  readonly modes?: string;
 }
 
 const EXTENSIONS: Readonly<Record<string, TimetableFormat>> = {
@@ -19,6 +23,7 @@ const EXTENSIONS: Readonly<Record<string, TimetableFormat>> = {
   ".yml": "yaml",
   ".json": "json",
   ".csv": "csv",
+  ".ics": "ics",
 };
 
 /** Makes the database say what the file says; what is wrong with the file is told before anything is changed. */
@@ -35,9 +40,21 @@ export const timetableImport: Run<Options> = async (
     });
   }
   const format = options.format ?? EXTENSIONS[extname(path).toLowerCase()];
-  const parsed = await parseTimetable(bytes, format ? { format } : {});
-  if (!parsed.ok) return invalidFile(parsed.problems, context);
+  const { office, slot, modes } = options;
+  const terms = {
+    ...(office !== undefined && { office }),
+    ...(slot !== undefined && { slot: Number(slot) }),
+    ...(modes !== undefined && { modes: modes.split(/[ ,]+/) }),
+  };
+  const parse = (calendar: CalendarTerms) => parseTimetable(bytes, { calendar, ...(format && { format }) });
+  // Whatever is wrong with the file is told without a database; only a calendar's hours depend on the town's clock.
+  const alone = await parse(terms);
+  if (!alone.ok) return invalidFile(alone.problems, context);
   return withCore(context, async (core) => {
+    const { timezone } = await core.municipality();
+    const known = office === undefined ? null : await core.getOffice(office);
+    const parsed = await parse({ ...terms, timezone: known?.ok ? known.timezone : timezone });
+    if (!parsed.ok) return invalidFile(parsed.problems, context);
     const report = await core.importTimetable(parsed.file, {
       dryRun,
       prune,

@@ -8,13 +8,20 @@ export function problemText(problem: FileProblem, locale: Locale): string {
   const { line, column, value, expected = "" } = problem;
   const field = /([a-z_]+)(?:\[\d+\])*$/.exec(problem.path)?.[1] ?? "";
   const [min = "", max = ""] = expected.split("..");
-  const id = problem.code === "duplicate" && expected !== "" ? "problem-differs" : SENTENCES[problem.code];
+  const id = sentenceOf(problem);
   const sentence = say(id, { value, expected, min, max });
   const text = field === "" || field === value ? sentence : say("problem-field", { field, sentence });
   if (line === null) return text;
   return column === null
     ? say("problem-line", { line: String(line), text })
     : say("problem-line-column", { line: String(line), column: String(column), text });
+}
+
+function sentenceOf({ code, expected = "" }: FileProblem): string {
+  if (code === "duplicate" && expected !== "") return "problem-differs";
+  // A day may be the first and the last; an hour may not.
+  if (code === "ends_before_start" && !expected.includes(":")) return "problem-ends-before-first-day";
+  return SENTENCES[code];
 }
 
 const SENTENCES: Record<FileProblemCode, string> = {

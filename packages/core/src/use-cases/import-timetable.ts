@@ -1,4 +1,4 @@
-import type { ImportOptions, ImportReport } from "../core.ts";
+import type { ImportOptions, ImportReport, OfficeDifference } from "../core.ts";
 import type { Booking } from "../domain/booking.ts";
 import { differences, same } from "../domain/differences.ts";
 import type { Municipality } from "../domain/municipality.ts";
@@ -71,7 +71,7 @@ async function plan(
     const office = completed(named, before?.definition, file.fields);
     const fields = before ? differences(before.definition, office) : [];
     if (!before) added.push(office.id);
-    else if (fields.length > 0) changed.push({ office: office.id, fields });
+    else if (fields.length > 0) changed.push(differenceOf(before.definition, office, fields));
     else continue;
     save.push({ office, position: before?.position ?? ++position });
   }
@@ -90,6 +90,7 @@ async function plan(
   const report: ImportReport = {
     unchanged: !townChanged && save.length === 0 && removed.length === 0,
     municipality: townChanged ? "changed" : "unchanged",
+    townFields: differences(current, municipality),
     added,
     changed,
     removed,
@@ -98,9 +99,19 @@ async function plan(
   return { report, misfitting, municipality, save };
 }
 
+function differenceOf(before: Office, after: Office, fields: readonly string[]): OfficeDifference {
+  const value = (office: Office, field: string) => office[field as keyof Office] ?? null;
+  const changes = fields.map((field) => ({
+    field,
+    before: value(before, field),
+    after: value(after, field),
+  }));
+  return { office: after.id, fields, changes };
+}
+
 /** The office as the file says it, and as it was in whatever the file's notation cannot say. */
 function completed(office: Office, before: Office | undefined, fields: TimetableFile["fields"]): Office {
   if (!before || !fields) return office;
   const kept = Object.entries(before).filter(([field]) => !fields.includes(field as keyof Office));
-  return { ...Object.fromEntries(kept), ...office };
+  return { ...office, ...Object.fromEntries(kept) };
 }

@@ -6,13 +6,20 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
   const before = model.timetable.offices;
   const named = new Set(file.offices.map(({ id }) => id));
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  const town = model.town;
   const townChanges = !same(model.timetable.municipality, file.municipality);
   const added = file.offices.filter(({ id }) => !model.office(id)).map(({ id }) => id);
   const changed = file.offices.flatMap((office) => {
     const old = model.office(office.id);
     if (!old || same(old, office)) return [];
     const names = [...new Set([...Object.keys(old), ...Object.keys(office)])] as (keyof typeof office)[];
-    return [{ office: office.id, fields: names.filter((name) => !same(old[name], office[name])).sort() }];
+    const fields = names.filter((name) => !same(old[name], office[name])).sort();
+    const changes = fields.map((field) => ({
+      field,
+      before: old[field] ?? null,
+      after: office[field] ?? null,
+    }));
+    return [{ office: office.id, fields, changes }];
   });
   const removed = before.map(({ id }) => id).filter((id) => prune && !named.has(id));
   const touched = new Set([...added, ...changed.map(({ office }) => office), ...removed]);
@@ -28,6 +35,7 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
   return {
     unchanged: !townChanges && touched.size === 0,
     municipality: townChanges ? "changed" : "unchanged",
+    townFields: fieldsThatDiffer(town, model.town),
     added,
     changed,
     removed,
@@ -40,4 +48,11 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
       .sort((a, b) => a.start - b.start || a.desk - b.desk || (a.code < b.code ? -1 : 1))
       .map(({ code, office, start }) => ({ code, office, start, outcome: "kept" as const })),
   };
+}
+
+function fieldsThatDiffer(before: object, after: object): string[] {
+  const values = (one: object) => new Map<string, unknown>(Object.entries(one));
+  const [was, is] = [values(before), values(after)];
+  const names = [...new Set([...was.keys(), ...is.keys()])];
+  return names.filter((name) => JSON.stringify(was.get(name)) !== JSON.stringify(is.get(name))).sort();
 }

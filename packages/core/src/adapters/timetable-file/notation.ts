@@ -26,6 +26,7 @@ export type SyntaxHint =
   | "json"
   | "yaml"
   | "csv"
+  | "ics"
   | "tab"
   | "indent"
   | "quote"

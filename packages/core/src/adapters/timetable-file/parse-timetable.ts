@@ -2,9 +2,10 @@ import { checkTimetable } from "../../domain/timetable-check.ts";
 import type { FileProblem, TimetableFile } from "../../domain/timetable-file.ts";
 import { shown, type TreeProblem } from "../../domain/tree-reader.ts";
 import { expandHours } from "./expand-hours.ts";
+import type { CalendarTerms } from "./ics.ts";
 import { type Notation, pathText, syntaxProblem, unreadable } from "./notation.ts";
 
-export const TIMETABLE_FORMATS = ["yaml", "json", "csv"] as const;
+export const TIMETABLE_FORMATS = ["yaml", "json", "csv", "ics"] as const;
 export type TimetableFormat = (typeof TIMETABLE_FORMATS)[number];
 
 export type ParsedTimetable =
@@ -21,10 +22,10 @@ const SIZE_MAX = 8 * 1024 * 1024;
  */
 export async function parseTimetable(
   input: string | Uint8Array,
-  options: { readonly format?: TimetableFormat } = {},
+  options: { readonly format?: TimetableFormat; readonly calendar?: CalendarTerms } = {},
 ): Promise<ParsedTimetable> {
   const text = (typeof input === "string" ? input : decoded(input)).replace(/^\uFEFF/, "");
-  const notation = await read(text, options.format ?? formatOf(text));
+  const notation = await read(text, options.format ?? formatOf(text), options.calendar);
   const expanded = notation.readable ? await expandHours(notation.tree) : null;
   const check = expanded && checkTimetable(expanded.tree);
   const told = expanded?.problems ?? [];
@@ -44,6 +45,7 @@ export async function parseTimetable(
 /** The notation a text is most likely in; YAML when nothing says otherwise. */
 export function formatOf(text: string): TimetableFormat {
   const start = text.slice(0, 2000).trimStart();
+  if (/^BEGIN:VCALENDAR/i.test(start)) return "ics";
   if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(start)) return "json";
   const header = (start.split(/[\r\n]/, 1)[0] ?? "")
     .split(/[,;]/)
@@ -52,7 +54,7 @@ export function formatOf(text: string): TimetableFormat {
 }
 
 /** Readers are loaded when a file is to be read: the YAML parser alone takes longer than most commands. */
-async function read(text: string, format: TimetableFormat): Promise<Notation> {
+async function read(text: string, format: TimetableFormat, calendar?: CalendarTerms): Promise<Notation> {
   if (text.length > SIZE_MAX) return unreadable([syntaxProblem({ line: 1, column: 1 }, "", "size")]);
   switch (format) {
     case "yaml":
@@ -61,6 +63,8 @@ async function read(text: string, format: TimetableFormat): Promise<Notation> {
       return (await import("./json.ts")).readJson(text);
     case "csv":
       return (await import("./csv.ts")).readCsv(text);
+    case "ics":
+      return (await import("./ics.ts")).readIcs(text, calendar);
   }
 }
 

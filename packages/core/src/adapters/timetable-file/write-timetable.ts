@@ -18,8 +18,32 @@ export async function writeTimetable(file: TimetableFile, format: TimetableForma
       return `${JSON.stringify(checked.file, null, 2)}\n`;
     case "csv":
       return csvText(checked.file.offices);
+    case "ics":
+      return (await import("./ics-text.ts")).icsText(
+        checked.file.offices,
+        checked.file.municipality?.timezone ?? "Europe/Rome",
+      );
   }
 }
+
+/** Fields of the offices, and whether the town itself, that a notation has no room for. */
+export function leftOut(
+  { municipality, offices }: TimetableFile,
+  format: TimetableFormat,
+): readonly string[] {
+  const room: readonly string[] | null = ROOM[format] ?? null;
+  if (!room) return [];
+  const fields = new Set(offices.flatMap((office) => Object.keys(office)));
+  return [
+    ...(municipality ? ["municipality"] : []),
+    ...[...fields].filter((field) => !room.includes(field)).sort(),
+  ];
+}
+
+const ROOM: Partial<Record<TimetableFormat, readonly (keyof Office)[]>> = {
+  csv: ["id", "name", "unit", "email", "place", "hours"],
+  ics: ["id", "name", "timezone", "hours", "openings", "closures"],
+};
 
 function csvText(offices: readonly Office[]): string {
   const batched = offices.some(({ hours }) => hours?.some(({ release }) => release));
