@@ -158,6 +158,13 @@ export interface OfficeWrites {
 export interface ClaimRecords {
   /** Taken cells of one office in `[fromCell, toCell)` at `now`: lapsed claims and those of `except` are not among them. */
   taken(office: string, fromCell: number, toCell: number, now: Instant, except?: string): Promise<Occupancy>;
+  /** The same of several offices, in one question. */
+  takenOf(
+    offices: readonly string[],
+    fromCell: number,
+    toCell: number,
+    now: Instant,
+  ): Promise<(office: string) => Occupancy>;
 }
 export interface ClaimWrites {
   /**

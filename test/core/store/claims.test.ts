@@ -38,6 +38,25 @@ describe.each(ENGINES)("claims on %s", (engine) => {
     expect(await taken({ office: "anagrafe" })).toEqual([]);
   });
 
+  test("are told of for several offices at once, each its own", async () => {
+    await take({ expires: NOW + 5 });
+    await take({ booking: "BBB-222", office: "anagrafe", desk: 2, start: at(10) });
+    await take({ booking: "CCC-222", office: "anagrafe", expires: NOW });
+    const takenOf = await db.store.read.claims.takenOf(
+      ["tributi-imu", "anagrafe", "suap"],
+      cell(at(-60)),
+      cell(at(120)),
+      NOW,
+    );
+    for (const office of ["tributi-imu", "anagrafe", "suap"]) {
+      const own = await db.store.read.claims.taken(office, cell(at(-60)), cell(at(120)), NOW);
+      expect(takenOf(office)).toEqual(own);
+    }
+    expect(takenOf("tributi-imu").cells).toHaveLength(3);
+    expect(new Set(takenOf("anagrafe").desks)).toEqual(new Set([2]));
+    expect(takenOf("suap").cells).toEqual([]);
+  });
+
   test("are told of for the cells asked for, the last one left out", async () => {
     await take({});
     const { cells } = await db.store.read.claims.taken("tributi-imu", cell(at(5)), cell(at(10)), NOW);

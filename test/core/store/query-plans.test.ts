@@ -39,6 +39,11 @@ const HOT: readonly [string, (records: Records) => Promise<unknown>, readonly st
     ({ claims }) => claims.taken("office-1", cell(NOW), cell(NOW + 14 * DAY), NOW),
     ["claims key"],
   ],
+  [
+    "the taken cells of several offices",
+    ({ claims }) => claims.takenOf(["office-1", "office-2"], cell(NOW), cell(NOW + 7 * DAY), NOW),
+    ["claims key"],
+  ],
   ["what a booking gives back", ({ claims }) => claims.release(PLACE), ["claims key"]],
   ["what a booking holds on to", ({ claims }) => claims.extend({ ...PLACE, expires: null }), ["claims key"]],
   ["a booking by its code", ({ bookings }) => bookings.get("B17"), ["bookings key"]],

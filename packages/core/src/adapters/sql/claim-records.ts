@@ -1,7 +1,8 @@
+import type { Occupancy } from "../../domain/occupancy.ts";
 import { CELL } from "../../domain/slot.ts";
 import type { ClaimRecords, ClaimWrites, DeskPlace } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
-import { join, type Sql, sql } from "./sql.ts";
+import { join, oneOf, type Sql, sql } from "./sql.ts";
 
 /** More than an opening may have: a cell and its desk are one number while they are read. */
 const DESKS = 64;
@@ -15,10 +16,17 @@ export function claimRecords(connection: Connection): ClaimRecords & ClaimWrites
         where office = ${office} and cell >= ${fromCell} and cell < ${toCell}
           and (expires_at is null or expires_at > ${now}) and booking <> ${except}
         order by cell, desk`);
-      return {
-        cells: seats.map((seat) => Math.floor(seat / DESKS)),
-        desks: seats.map((seat) => seat % DESKS),
-      };
+      return occupancyOf(seats);
+    },
+
+    takenOf: async (offices, fromCell, toCell, now) => {
+      const rows = await connection.all<{ office: string; seat: number }>(sql`
+        select office, cell * ${DESKS} + desk as seat from claims
+        where ${oneOf(sql`office`, offices)} and cell >= ${fromCell} and cell < ${toCell}
+          and (expires_at is null or expires_at > ${now})
+        order by office, cell, desk`);
+      const seats = Map.groupBy(rows, ({ office }) => office);
+      return (office) => occupancyOf((seats.get(office) ?? []).map(({ seat }) => seat));
     },
 
     claim: async ({ booking, office, desk, start, end, expires }, now) => {
@@ -58,6 +66,13 @@ export function claimRecords(connection: Connection): ClaimRecords & ClaimWrites
           : sql`delete from claims where ${own(place)}`,
       );
     },
+  };
+}
+
+function occupancyOf(seats: readonly number[]): Occupancy {
+  return {
+    cells: seats.map((seat) => Math.floor(seat / DESKS)),
+    desks: seats.map((seat) => seat % DESKS),
   };
 }
 
