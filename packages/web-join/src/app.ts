@@ -5,6 +5,7 @@ import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { routePath } from "hono/route";
 import { serveAsset } from "./assets.ts";
+import { challengesFor } from "./challenge.ts";
 import { clientsOf } from "./client-address.ts";
 import { guardsOf } from "./guards.ts";
 import { measuresOf } from "./measures.ts";
@@ -70,6 +71,7 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
     paths: pathsFor(options.publicUrl, options.botUsername),
     clients,
     limits: rateLimits(core, clients),
+    challenges: challengesFor(core),
     measures: measuresOf(core, options.version),
   };
   const app = new Hono({ strict: false });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Core } from "@ricevimenti/core";
@@ -10,6 +11,7 @@ import { BRAND, pruned, recoloured } from "./style-sheet.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const CSS = "text/css; charset=utf-8";
+const SCRIPT = "text/javascript; charset=utf-8";
 const WOFF2 = "font/woff2";
 
 const vendored = (path: string) => resolve(`bootstrap-italia/dist/${path}`);
@@ -26,7 +28,9 @@ const SOURCES = {
   "roboto-mono-700.woff2": font("Roboto_Mono/roboto-mono-v13-latin-ext_latin-700"),
   "bootstrap-italia.css": { file: vendored("css/bootstrap-italia.min.css"), type: CSS },
   "ricevimenti.css": { file: own("ricevimenti.css"), type: CSS },
-  "countdown.js": { file: own("countdown.js"), type: "text/javascript; charset=utf-8" },
+  "countdown.js": { file: own("countdown.js"), type: SCRIPT },
+  "challenge.js": { file: own("challenge.js"), type: SCRIPT },
+  "challenge-worker.js": { file: fileURLToPath(import.meta.resolve("altcha/workers/pbkdf2")), type: SCRIPT },
   "icon.svg": { file: own("icon.svg"), type: "image/svg+xml" },
 } as const;
 export type AssetName = keyof typeof SOURCES;

@@ -1,4 +1,5 @@
 import type { Core, Random } from "@ricevimenti/core";
+import type { Challenges } from "./challenge.ts";
 import type { Clients } from "./client-address.ts";
 import type { Measures } from "./measures.ts";
 import type { WebOptions } from "./options.ts";
@@ -13,5 +14,6 @@ export interface Site {
   readonly random: Random;
   readonly clients: Clients;
   readonly limits: RateLimits;
+  readonly challenges: Challenges;
   readonly measures: Measures;
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Office, parseTimetable } from "@ricevimenti/core";
+import { type Office, type PolicySettings, parseTimetable } from "@ricevimenti/core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../../support/browser.ts";
 import { openTown, type Town, VIDEO } from "../../web/town.ts";
@@ -48,8 +48,8 @@ export interface Visitor {
 }
 
 /** One browser for a whole file of tests; each visitor is a profile of its own in it. */
-export async function openBrowserTown(): Promise<BrowserTown> {
-  const policy = { horizon_days: 120, max_unconfirmed: 50, max_live: 50, max_live_per_office: 50 };
+export async function openBrowserTown(more: PolicySettings = {}): Promise<BrowserTown> {
+  const policy = { horizon_days: 120, max_unconfirmed: 50, max_live: 50, max_live_per_office: 50, ...more };
   const [browser, town] = await Promise.all([
     launchBrowser(),
     offices().then((offices) => openTown({ offices, municipality: { policy } })),

@@ -5,6 +5,7 @@ import { keepDraft, readDraft } from "../../../journey/draft.ts";
 import { isLostTime } from "../../../journey/held-visit.ts";
 import { nextStep } from "../../../journey/next-step.ts";
 import { nameOf, OTHER_TOPIC, topicFrom } from "../../../journey/topic.ts";
+import { WORK } from "../../../parts/challenge-box.ts";
 import { refusedPage } from "../../../refused.ts";
 import type { Site } from "../../../site.ts";
 import { choiceFrom, choiceOf } from "../../../time-choice/choice.ts";
@@ -20,8 +21,13 @@ export async function submitTime(c: Context, site: Site) {
   const { office, timezone } = found;
   const topic = topicFrom(office, servizio);
   const holder = ensureHolder(c, site);
-  const choice = choiceFrom((await formBody(c)).orario);
-  if (choice === null) return timePage(c, visit, { office, timezone, topic, holder }, true);
+  const body = await formBody(c);
+  const choice = choiceFrom(body.orario);
+  const sought = { office, timezone, topic, holder };
+  if (choice === null) return timePage(c, visit, sought, "nothing-chosen");
+  if (!(await site.challenges.accepts(office, body[WORK]))) {
+    return timePage(c, visit, sought, { undone: choice });
+  }
 
   const service = topic.service?.id;
   const held = await site.core.hold({

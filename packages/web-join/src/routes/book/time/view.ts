@@ -5,6 +5,7 @@ import { nextButton } from "../../../journey/form-actions.ts";
 import { card, requiredNote, stepPage } from "../../../journey/step-page.ts";
 import { nameOf, type Topic } from "../../../journey/topic.ts";
 import type { Html } from "../../../layout.ts";
+import { challengeBox } from "../../../parts/challenge-box.ts";
 import type { Problem } from "../../../parts/error-summary.ts";
 import { icon } from "../../../parts/icon.ts";
 import { hoursLines, releaseLine } from "../../../parts/office-hours.ts";
@@ -23,11 +24,14 @@ export interface Sought {
   readonly holder: Holder;
 }
 
+/** Why a press did not take a time: none was chosen, or the work that is asked for now has not been done. */
+export type TimeTrouble = "nothing-chosen" | { readonly undone: Choice };
+
 /**
  * "Data e orario": the free times, among them the one this browser holds already. A time that was lost is named, with
  * the nearest free ones first.
  */
-export async function timePage(c: Context, visit: Visit, sought: Sought, nothingChosen = false) {
+export async function timePage(c: Context, visit: Visit, sought: Sought, trouble?: TimeTrouble) {
   const { site, say, locale } = visit;
   const { office, timezone, topic } = sought;
   const now = site.core.clock.now();
@@ -42,13 +46,16 @@ export async function timePage(c: Context, visit: Visit, sought: Sought, nothing
   c.header("Cache-Control", "no-store");
   if (slots.length === 0) return stepPage(c, visit, { step: "time", main: await noTimes(visit, sought) });
 
-  const asked = choiceFrom(c.req.query("perso"));
+  const undone = typeof trouble === "object" ? trouble.undone : null;
+  const asked = undone ?? choiceFrom(c.req.query("perso"));
   const lost = asked && !isFree(slots, asked) ? asked : null;
   const chosen: Choice | null = asked && !lost ? asked : own;
   const problems: Problem[] = [
     ...(lost ? [{ text: lostText(visit, lost, slots, timezone), href: "#vicini" }] : []),
-    ...(nothingChosen ? [{ text: say("time-missing"), href: "#orari" }] : []),
+    ...(trouble === "nothing-chosen" ? [{ text: say("time-missing"), href: "#orari" }] : []),
+    ...(undone && !lost ? [{ text: say("challenge-undone"), href: "#orari" }] : []),
   ];
+  const challenge = await site.challenges.ask(office);
   const query = { ufficio: office.id, servizio: nameOf(topic) };
   const main = html`${requiredNote(visit)}
 <form method="post" action="${visit.stay(site.paths.book, query)}" novalidate>${TRAP}
@@ -64,6 +71,7 @@ ${card(
   }),
   topic.service ? say("time-for-topic", { topic: topic.service.name }) : undefined,
 )}
+${challenge !== null && challengeBox(visit, office, challenge)}
 <div class="step-actions">
 <a class="btn btn-outline-primary" href="${visit.stay(site.paths.book)}">${icon("left", "me-1")}${say("button-back")}</a>
 ${nextButton(visit)}
@@ -71,7 +79,12 @@ ${nextButton(visit)}
 </form>
 ${earlier(visit, sought, slots, now)}
 ${officeCard(visit, office, hoursLines(office, locale, say, now, timezone))}`;
-  return stepPage(c, visit, { step: "time", main, problems, isPublic: true }, nothingChosen ? 422 : 200);
+  return stepPage(
+    c,
+    visit,
+    { step: "time", main, problems, isPublic: true, ...(challenge !== null && { script: "challenge.js" }) },
+    trouble === undefined ? 200 : 422,
+  );
 }
 
 /** The time that this browser holds with this office. */
