@@ -1,7 +1,7 @@
 ### The web pages.
 
 ## Frame of every page
-portal-name = Im Dienst der Bürgerinnen und Bürger
+portal-name = Bürgerportal
 service-name = Termine vor Ort und virtuell
 skip-to-content = Zum Inhalt
 footer-links = Über diesen Dienst
