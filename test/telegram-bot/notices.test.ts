@@ -70,6 +70,33 @@ test("the chat hears when the office moves or cancels the appointment", async ()
   expect(cancelled.buttons).toEqual([]);
 });
 
+test("the chat is offered other times when the office cannot keep one, and takes one with one press", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await mario.send("/start");
+  await mario.waitFor("Scegli l’ufficio");
+  const { core } = world.town;
+  const booking = await confirmBooking(core, "2026-12-14T10:15:00+01:00");
+  await world.deliver();
+  const { municipality, offices } = await core.exportTimetable();
+  const closed = offices.map((office) => ({ ...office, closures: [{ from: "2026-12-14" }] }));
+  await core.importTimetable(
+    { ...(municipality && { municipality }), offices: closed },
+    { actor: "staff:test", onConflict: "reoffer" },
+  );
+  const held = await core.alternativesTo(booking);
+  await world.deliver();
+  const told = await mario.waitFor("L’ufficio non può più riceverti in questo orario");
+  const labels = told.buttons.flat().map(({ text }) => text);
+  expect(labels).toHaveLength(5);
+  expect(labels.slice(3)).toEqual(["Scegli un altro orario", "ANNULLA PRENOTAZIONE"]);
+  await mario.press(labels[1] ?? "");
+  await mario.waitFor("Fatto: l’appuntamento è stato modificato");
+  const found = await core.getBooking(booking.code);
+  expect(found).toMatchObject({ booking: { start: held[1]?.start, state: "confirmed" } });
+  expect(await core.alternativesTo(booking)).toEqual([]);
+});
+
 test("links to this machine are written out, since Telegram refuses them as buttons", async () => {
   await using world = await openBotTown({ env: { PUBLIC_URL: "http://localhost:8080" } });
   const mario = world.person();

@@ -218,3 +218,9 @@ group-day-more = { $count ->
     [one] und ein weiterer Termin
    *[other] und { $count } weitere Termine
   }
+
+# The office cannot keep the time and offers others.
+told-reoffered-title = Das Amt kann Sie zu dieser Zeit nicht mehr empfangen
+told-reoffered-choose = Wählen Sie einen dieser für Sie reservierten Termine oder einen anderen.
+told-reoffered-none = Wählen Sie einen anderen Termin oder sagen Sie die Vormerkung ab.
+button-other-time = Anderen Termin wählen

@@ -241,3 +241,9 @@ group-day-more = { $count ->
     [one] and one more appointment
    *[other] and { $count } more appointments
   }
+
+# The office cannot keep the time and offers others.
+told-reoffered-title = The office can no longer meet you at this time
+told-reoffered-choose = Choose one of these times, set aside for you, or another.
+told-reoffered-none = Choose another time, or cancel the booking.
+button-other-time = Choose another time

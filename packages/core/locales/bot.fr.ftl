@@ -218,3 +218,9 @@ group-day-more = { $count ->
     [one] et un autre rendez-vous
    *[other] et { $count } autres rendez-vous
   }
+
+# The office cannot keep the time and offers others.
+told-reoffered-title = Le bureau ne peut plus vous recevoir à cet horaire
+told-reoffered-choose = Choisissez l’un de ces horaires, réservés pour vous, ou un autre.
+told-reoffered-none = Choisissez un autre horaire ou annulez la réservation.
+button-other-time = Choisir un autre horaire

@@ -241,3 +241,9 @@ group-day-more = { $count ->
     [one] e un altro appuntamento
    *[other] e altri { $count } appuntamenti
   }
+
+# The office cannot keep the time and offers others.
+told-reoffered-title = L’ufficio non può più riceverti in questo orario
+told-reoffered-choose = Scegli uno di questi orari, riservati per te, oppure un altro.
+told-reoffered-none = Scegli un altro orario, oppure annulla la prenotazione.
+button-other-time = Scegli un altro orario

@@ -224,3 +224,9 @@ group-day-more = { $count ->
     [few] in še { $count } termini
    *[other] in še { $count } terminov
   }
+
+# The office cannot keep the time and offers others.
+told-reoffered-title = Urad vas ob tem času ne more več sprejeti
+told-reoffered-choose = Izberite enega od teh terminov, ki smo jih zadržali za vas, ali drugega.
+told-reoffered-none = Izberite drug termin ali prekličite rezervacijo.
+button-other-time = Izberi drug termin

@@ -296,6 +296,7 @@ outbox-none = No messages.
 kind-verification = verification
 kind-invitation = confirmation
 kind-reminder = reminder
+kind-reoffered = other times offered
 kind-moved = move
 kind-cancelled = cancellation
 kind-expired = expiry
@@ -348,6 +349,7 @@ import-removed = Office removed: { $office }.
 # $when: "Mon, 13/12/21 - 10:00"
 import-conflict-kept = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It stands: tell the citizen, or move it.
 import-conflict-cancelled = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It is cancelled, and the citizen told.
+import-conflict-reoffered = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. The citizen is offered other times, held for them.
 import-dry-run = This was a trial: nothing has changed.
 import-invalid = { $count ->
     [one] One problem: nothing has been changed.
@@ -581,7 +583,7 @@ form-reason-missing = The reason for the appointment is missing (--reason).
 # timetable history, timetable rollback
 help-timetable-history = list the versions of an office’s timetable
 help-timetable-rollback = put an office back to what it was in one of its versions
-option-on-conflict = what to do with bookings that no longer fit the hours: “keep” keeps them, “cancel” cancels them and tells the citizen
+option-on-conflict = what to do with bookings that no longer fit the hours: “keep” keeps them, “cancel” cancels them and tells the citizen, “reoffer” offers them three other times, held for them
 head-history-version = Version
 head-history-when = When
 head-history-who = Who

@@ -296,6 +296,7 @@ outbox-none = Nessun messaggio.
 kind-verification = verifica
 kind-invitation = conferma
 kind-reminder = promemoria
+kind-reoffered = altri orari proposti
 kind-moved = spostamento
 kind-cancelled = annullamento
 kind-expired = scadenza
@@ -348,6 +349,7 @@ import-removed = Ufficio tolto: { $office }.
 # $when: "lun 13/12/21 - 10:00"
 import-conflict-kept = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Resta valida: avvisa il cittadino o spostala.
 import-conflict-cancelled = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Viene annullata, e il cittadino avvisato.
+import-conflict-reoffered = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Al cittadino vengono proposti altri orari, riservati per lui.
 import-dry-run = È solo una prova: non è cambiato nulla.
 import-invalid = { $count ->
     [one] Un problema: non è stato cambiato nulla.
@@ -581,7 +583,7 @@ form-reason-missing = Manca il motivo dell’appuntamento (--reason).
 # timetable history, timetable rollback
 help-timetable-history = elenca le versioni degli orari di un ufficio
 help-timetable-rollback = rimette un ufficio com’era in una sua versione
-option-on-conflict = che cosa fare delle prenotazioni che non rientrano più negli orari: «keep» le mantiene, «cancel» le annulla e avvisa il cittadino
+option-on-conflict = che cosa fare delle prenotazioni che non rientrano più negli orari: «keep» le mantiene, «cancel» le annulla e avvisa il cittadino, «reoffer» gli propone tre altri orari, riservati per lui
 head-history-version = Versione
 head-history-when = Quando
 head-history-who = Chi

@@ -93,3 +93,11 @@ calendar-summary = Termin: { $office }
 calendar-change = Um den Termin abzusagen oder zu ändern:
 calendar-join = Um am Videoanruf teilzunehmen:
 calendar-join-by-mail = Um am Videoanruf teilzunehmen, drücken Sie in der Bestätigungs-E-Mail auf TEILNEHMEN.
+
+# The office cannot keep the time and offers others. $slot: a slot-line; $day: a long day; $time: HH:MM
+reoffered-subject = Termin muss verlegt werden: { $slot }
+reoffered-title = Ihr Termin muss verlegt werden
+reoffered-facts = Das Amt kann Sie zu der vorgemerkten Zeit nicht mehr empfangen:
+reoffered-until = Wir haben diese Termine bis { $day }, { $time } Uhr für Sie reserviert. Drücken Sie auf den gewünschten und bestätigen Sie ihn auf der Seite, die sich öffnet:
+reoffered-none = Im Moment gibt es keine nahen Termine, die wir Ihnen vorschlagen könnten.
+reoffered-otherwise = Sie können auch einen anderen freien Termin wählen oder die Vormerkung absagen.

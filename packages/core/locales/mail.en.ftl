@@ -102,3 +102,11 @@ calendar-summary = Appointment: { $office }
 calendar-change = To cancel or change the booking:
 calendar-join = To join the video call:
 calendar-join-by-mail = To join the video call press JOIN in the confirmation e-mail.
+
+# The office cannot keep the time and offers others. $slot: a slot-line; $day: a long day; $time: HH:MM
+reoffered-subject = Appointment to be moved: { $slot }
+reoffered-title = Your appointment has to be moved
+reoffered-facts = The office can no longer meet you at the time you had booked:
+reoffered-until = We have set these times aside for you until { $day }, { $time }. Press the one you prefer and take it on the page that opens:
+reoffered-none = There are no times close to it that we could offer you now.
+reoffered-otherwise = You can also choose any other free time, or cancel the booking.

@@ -93,3 +93,11 @@ calendar-summary = Rendez-vous : { $office }
 calendar-change = Pour annuler ou modifier le rendez-vous :
 calendar-join = Pour participer à l’appel vidéo :
 calendar-join-by-mail = Pour participer à l’appel vidéo, appuyez sur PARTICIPER dans l’e-mail de confirmation.
+
+# The office cannot keep the time and offers others. $slot: a slot-line; $day: a long day; $time: HH:MM
+reoffered-subject = Rendez-vous à déplacer : { $slot }
+reoffered-title = Votre rendez-vous doit être déplacé
+reoffered-facts = Le bureau ne peut plus vous recevoir à l’horaire que vous aviez réservé :
+reoffered-until = Nous vous réservons ces horaires jusqu’au { $day } à { $time }. Appuyez sur celui que vous préférez et confirmez-le sur la page qui s’ouvre :
+reoffered-none = Pour le moment il n’y a pas d’horaires proches à vous proposer.
+reoffered-otherwise = Vous pouvez aussi choisir un autre horaire libre ou annuler la réservation.

@@ -102,3 +102,11 @@ calendar-summary = Appuntamento: { $office }
 calendar-change = Per annullare o modificare la prenotazione:
 calendar-join = Per partecipare alla videochiamata:
 calendar-join-by-mail = Per partecipare alla videochiamata premi PARTECIPA nella mail di conferma.
+
+# The office cannot keep the time and offers others. $slot: a slot-line; $day: a long day; $time: HH:MM
+reoffered-subject = Appuntamento da spostare: { $slot }
+reoffered-title = Il tuo appuntamento va spostato
+reoffered-facts = L’ufficio non può più riceverti nell’orario che avevi prenotato:
+reoffered-until = Abbiamo riservato per te questi orari fino a { $day }, ore { $time }. Premi quello che preferisci e confermalo nella pagina che si apre:
+reoffered-none = Al momento non ci sono orari vicini da proporti.
+reoffered-otherwise = Puoi anche scegliere un altro orario fra quelli liberi, oppure annullare la prenotazione.

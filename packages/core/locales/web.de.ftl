@@ -328,3 +328,7 @@ waiting-listed = Sie stehen auf der Warteliste von { $office }: Wir senden Ihnen
 waiting-offer-gone = Dieser Termin ist nicht mehr für Sie reserviert. Wir schreiben Ihnen, wenn ein anderer frei wird.
 waiting-left-title = Sie stehen nicht mehr auf der Warteliste
 waiting-left = Sie erhalten keine weiteren Angebote. Sie können jederzeit einen Termin vormerken.
+
+# The office cannot keep the time and offers others. $day: a long day; $time: HH:MM
+reoffered-title = Wählen Sie einen anderen Termin
+reoffered-choose = Das Amt kann Sie zu der vorgemerkten Zeit nicht mehr empfangen. Wir haben diese Termine bis { $day }, { $time } Uhr für Sie reserviert: Drücken Sie auf den gewünschten.

@@ -328,3 +328,7 @@ waiting-listed = You are on the waiting list of { $office }: we will send you an
 waiting-offer-gone = This time is no longer kept for you. We will tell you when another becomes free.
 waiting-left-title = You are no longer on the waiting list
 waiting-left = You will hear nothing more of it. You can book an appointment whenever you like.
+
+# The office cannot keep the time and offers others. $day: a long day; $time: HH:MM
+reoffered-title = Choose another time
+reoffered-choose = The office can no longer meet you at the time you had booked. We have set these times aside for you until { $day }, { $time }: press the one you prefer.

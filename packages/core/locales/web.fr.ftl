@@ -328,3 +328,7 @@ waiting-listed = Vous êtes sur la liste d’attente de { $office } : nous vous 
 waiting-offer-gone = Cette place n’est plus réservée pour vous. Nous vous écrirons quand une autre se libérera.
 waiting-left-title = Vous n’êtes plus sur la liste d’attente
 waiting-left = Vous ne recevrez plus de propositions. Vous pouvez réserver un rendez-vous quand vous voulez.
+
+# The office cannot keep the time and offers others. $day: a long day; $time: HH:MM
+reoffered-title = Choisissez un autre horaire
+reoffered-choose = Le bureau ne peut plus vous recevoir à l’horaire réservé. Nous vous réservons ces horaires jusqu’au { $day } à { $time } : appuyez sur celui que vous préférez.

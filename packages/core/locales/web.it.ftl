@@ -367,3 +367,7 @@ waiting-listed = Sei nella lista d’attesa di { $office }: ti scriviamo una mai
 waiting-offer-gone = Questo posto non è più riservato per te. Ti avvisiamo quando se ne libera un altro.
 waiting-left-title = Non sei più nella lista d’attesa
 waiting-left = Non riceverai altri avvisi. Puoi prenotare un appuntamento quando vuoi.
+
+# The office cannot keep the time and offers others. $day: a long day; $time: HH:MM
+reoffered-title = Scegli un altro orario
+reoffered-choose = L’ufficio non può più riceverti nell’orario prenotato. Abbiamo riservato per te questi orari fino a { $day }, ore { $time }: premi quello che preferisci.

@@ -334,3 +334,7 @@ waiting-listed = Ste na čakalnem seznamu urada { $office }: pisali vam bomo, ta
 waiting-offer-gone = Ta termin ni več zadržan za vas. Pisali vam bomo, ko se sprosti drug.
 waiting-left-title = Niste več na čakalnem seznamu
 waiting-left = Ponudb ne boste več prejemali. Termin lahko rezervirate kadar koli.
+
+# The office cannot keep the time and offers others. $day: a long day; $time: HH:MM
+reoffered-title = Izberite drug termin
+reoffered-choose = Urad vas ob rezerviranem času ne more več sprejeti. Te termine smo za vas zadržali do { $day } ob { $time }: pritisnite tistega, ki vam ustreza.

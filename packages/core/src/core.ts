@@ -53,6 +53,12 @@ export interface Core {
   cancel(input: ChangeInput): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>>;
   /** "MODIFICA": the old slot is released only when the new one is taken. */
   move(input: MoveInput): Promise<Outcome<{ readonly booking: Booking }>>;
+  /** Times held for a citizen whose own the office cannot keep; none when they have lapsed, or there never were any. */
+  alternativesTo(booking: Pick<Booking, "code">): Promise<readonly Booking[]>;
+  /** Takes one of them. Refuses with `hold_expired`, and like `move`. Pressing twice is harmless. */
+  takeAlternative(
+    input: TakeAlternativeInput,
+  ): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>>;
   /** "Arrivo", "Sono in ritardo": told to the office, until the appointment is over. Pressing twice is harmless. */
   announce(input: AnnounceInput): Promise<Outcome<{ readonly booking: Booking; readonly already: boolean }>>;
 
@@ -262,6 +268,15 @@ export interface AttendInput {
   readonly actor: Actor;
 }
 
+export interface TakeAlternativeInput {
+  /** Code of the held time. */
+  readonly alternative: string;
+  /** Whose booking it must be: that of a chat, or the one a link is about. */
+  readonly holder?: Holder;
+  readonly code?: string;
+  readonly version?: number;
+}
+
 export interface AnnounceInput extends ChangeInput {
   readonly what: Announcement;
 }
@@ -307,8 +322,11 @@ export interface ImportOptions {
   readonly actor: Actor;
 }
 
-/** `cancel`: the citizen is told that the office has cancelled. */
-export const ON_CONFLICT = ["keep", "cancel"] as const;
+/**
+ * `cancel`: the citizen is told that the office has cancelled. `reoffer`: three other times are held for them to choose
+ * from.
+ */
+export const ON_CONFLICT = ["keep", "cancel", "reoffer"] as const;
 export type OnConflict = (typeof ON_CONFLICT)[number];
 
 /** A live booking that the offices, as they will be, no longer take. */
@@ -317,7 +335,7 @@ export interface Conflict {
   readonly office: string;
   readonly start: Instant;
   /** What has become of it, or will when this was a dry run. */
-  readonly outcome: "kept" | "cancelled";
+  readonly outcome: "kept" | "cancelled" | "reoffered";
 }
 
 /** What is no longer as it was in one office. */

@@ -7,6 +7,7 @@ import { type Booking, stateAt } from "./domain/booking.ts";
 import { bookingLinks, waitingLink } from "./domain/links.ts";
 import { refuse } from "./domain/refusal.ts";
 import { agenda, bookingsOf } from "./use-cases/agenda.ts";
+import { alternativesTo } from "./use-cases/alternatives.ts";
 import { announce } from "./use-cases/announce.ts";
 import { declineOffer, takeOffer } from "./use-cases/answer-offer.ts";
 import { attend } from "./use-cases/attend.ts";
@@ -35,6 +36,7 @@ import { passOnAll } from "./use-cases/pass-on.ts";
 import { prepareDigests } from "./use-cases/prepare-digests.ts";
 import { request } from "./use-cases/request.ts";
 import { resend } from "./use-cases/resend.ts";
+import { takeAlternative } from "./use-cases/take-alternative.ts";
 import { loadOffice, loadTown } from "./use-cases/town.ts";
 import {
   followWaiting,
@@ -92,6 +94,8 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     cancel: (input) => cancel(deps, input),
     move: (input) => move(deps, input),
     attend: (input) => attend(deps, input),
+    alternativesTo: (booking) => alternativesTo(store.read, booking, clock.now()),
+    takeAlternative: (input) => takeAlternative(deps, input),
     announce: (input) => announce(deps, input),
     resend: (input) => resend(deps, input),
     correctEmail: (input) => correctEmail(deps, input),

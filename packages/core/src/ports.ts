@@ -452,6 +452,8 @@ export interface Notice {
   readonly wasConfirmed: boolean;
   /** Who has cancelled it; null: nobody. */
   readonly cancelledBy: "citizen" | "office" | null;
+  /** Times held for the citizen instead of the booking's, which the office cannot keep. */
+  readonly alternatives: readonly Booking[];
   /** The moderator's way into a virtual booking's room; null for booking in presence. */
   readonly roomUrl: string | null;
   /** Where the office's staff are told; of messages to an office over Telegram. */

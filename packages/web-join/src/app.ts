@@ -38,6 +38,7 @@ import { submitErase } from "./routes/erase/submit.ts";
 import { viewErase } from "./routes/erase/view.ts";
 import { viewFeed } from "./routes/feed/view.ts";
 import { viewHome } from "./routes/home/view.ts";
+import { submitInstead } from "./routes/instead/submit.ts";
 import { submitJoin } from "./routes/join/submit.ts";
 import { viewJoin } from "./routes/join/view.ts";
 import { submitLate } from "./routes/late/submit.ts";
@@ -134,6 +135,7 @@ function pagesOf(site: Site): Hono {
   pages.get(ROUTES.cancel, (c) => viewCancel(c, site));
   pages.post(ROUTES.cancel, (c) => submitCancel(c, site));
   pages.get(ROUTES.move, (c) => viewMove(c, site));
+  pages.post(ROUTES.instead, (c) => submitInstead(c, site));
   pages.post(ROUTES.move, (c) => submitMove(c, site));
   pages.post(ROUTES.late, (c) => submitLate(c, site));
   pages.post(ROUTES.resend, guards.mail, (c) => submitResend(c, site));

@@ -14,6 +14,7 @@ export const ROUTES = {
   booking: "/prenotazione/:token",
   cancel: "/prenotazione/:token/annulla",
   move: "/prenotazione/:token/modifica",
+  instead: "/prenotazione/:token/proposta",
   late: "/prenotazione/:token/ritardo",
   resend: "/prenotazione/:token/rispedisci",
   erase: "/prenotazione/:token/cancella-dati",

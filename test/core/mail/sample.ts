@@ -98,6 +98,8 @@ export function sampleContext(
     messageKey: `${whole.code}.${whole.version}.${kind}.mail`,
     from: { name: MUNICIPALITY.name, address: "appuntamenti@example.org" },
     wasConfirmed: true,
+    alternatives:
+      kind === "reoffered" ? [sampleBooking({ state: "held", expires: NOW + 2 * 86_400_000 })] : [],
     cancelledBy: kind === "cancelled" ? "citizen" : null,
     calendar: addToCalendarLinks(whole, { office, timezone }),
     roomUrl: whole.mode === "virtual" ? ROOM_URL : null,

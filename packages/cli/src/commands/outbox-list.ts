@@ -16,6 +16,7 @@ const KINDS: Record<OutboxEntry["kind"], string> = {
   invitation: "kind-invitation",
   reminder: "kind-reminder",
   moved: "kind-moved",
+  reoffered: "kind-reoffered",
   cancelled: "kind-cancelled",
   expired: "kind-expired",
   office_booked: "kind-office-booked",

@@ -21,7 +21,12 @@ export type Door = "telegram" | "web" | "staff";
  * Who fills in the form: one Telegram chat, one browser, or an official; or an entry of the waiting list, to which the
  * time is offered. At most one slot is held for each.
  */
-export type Holder = `telegram:${string}` | `web:${string}` | `staff:${string}` | `waiting:${string}`;
+export type Holder =
+  | `telegram:${string}`
+  | `web:${string}`
+  | `staff:${string}`
+  | `waiting:${string}`
+  | `reoffer:${string}`;
 
 export interface Booking {
   /** Six letters and digits a person can read out, `K7P-4QX`. */

@@ -18,6 +18,8 @@ export type EventKind =
   | "corrected"
   | "confirmed"
   | "moved"
+  /** The office can no longer keep the time, and has offered others. */
+  | "reoffered"
   /** The citizen has told the office that they are coming, or late. */
   | "coming"
   | "late"

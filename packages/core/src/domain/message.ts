@@ -11,6 +11,8 @@ export const MESSAGE_KINDS = [
   "invitation",
   "reminder",
   "moved",
+  /** To the citizen: the office cannot keep the time; others are held for them to choose from. */
+  "reoffered",
   "cancelled",
   /** To the citizen: two hours went by. */
   "expired",

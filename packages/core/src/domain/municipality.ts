@@ -52,6 +52,8 @@ export interface PolicySettings {
   readonly max_held?: number;
   /** Minutes a time is held for whoever the waiting list offers it to. */
   readonly waiting_minutes?: number;
+  /** Minutes for which other times are held for a citizen whose time the office cannot keep. */
+  readonly reoffer_minutes?: number;
   /** Times offered to one person on a waiting list in a day. */
   readonly waiting_offers?: number;
   /** Days after an appointment for which the citizen's data are kept; statistics stay. */

@@ -49,6 +49,14 @@ export function cancellationNotices(
   return wasConfirmed ? [...notices, message(booking, "office_cancelled", "mail", now)] : notices;
 }
 
+/**
+ * What it causes to be said that an appointment cannot be kept at its time and others are offered. Reminders of the
+ * version before it are dropped when their time comes: nobody is reminded of what will not take place.
+ */
+export function reofferNotices(booking: Booking, now: Instant): OutgoingMessage[] {
+  return toCitizen(booking, "reoffered", now, { until: booking.expires ?? booking.start });
+}
+
 /** What an announcement causes to be said: that somebody is coming stands in the agenda, that they will be late may not wait. */
 export function announcementNotices(booking: Booking, what: Announcement, now: Instant): OutgoingMessage[] {
   return what === "late" ? [message(booking, "office_late", "mail", now, { until: booking.end })] : [];
@@ -97,6 +105,8 @@ export function isStillWanted(
     case "office_moved":
     case "office_late":
       return booking.state === "confirmed";
+    case "reoffered":
+      return booking.state === "confirmed" || booking.state === "pending";
     case "waiting_offer":
       return booking.state === "held";
     case "waiting_proof":

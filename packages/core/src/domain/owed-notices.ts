@@ -8,6 +8,7 @@ import {
   expiryNotices,
   isStillWanted,
   moveNotices,
+  reofferNotices,
   requestNotices,
 } from "./notices.ts";
 import type { Policy } from "./policy.ts";
@@ -50,6 +51,8 @@ function causedBy(
       return confirmationNotices(booking, policy, at);
     case "moved":
       return moveNotices(booking, policy, at);
+    case "reoffered":
+      return reofferNotices(booking, at);
     case "coming":
     case "late":
       return announcementNotices(booking, kind, at);

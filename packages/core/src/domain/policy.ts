@@ -16,6 +16,7 @@ export const DEFAULT_POLICY: Policy = {
   challenge_unconfirmed: 20,
   max_resends: 3,
   waiting_minutes: 20,
+  reoffer_minutes: 48 * 60,
   waiting_offers: 3,
   retention_days: 180,
   reminder_minutes: [24 * 60, 2 * 60],

@@ -35,6 +35,7 @@ const STEPS: Readonly<Record<EventKind, Step>> = {
   corrected: { from: ["pending"], to: "pending", newVersion: true },
   confirmed: { from: ["held", "pending"], to: "confirmed" },
   moved: { from: ["pending", "confirmed"], to: null, newVersion: true, newPlace: true },
+  reoffered: { from: ["pending", "confirmed"], to: null, newVersion: true },
   coming: { from: ["confirmed"], to: null },
   late: { from: ["confirmed"], to: null },
   cancelled: { from: ["pending", "confirmed"], to: "cancelled", newVersion: true },

@@ -75,6 +75,7 @@ const policy: Reader<PolicySettings> = record<PolicySettings>({
   challenge_unconfirmed: optional(integer(0, 100_000)),
   max_resends: optional(integer(0, 100)),
   waiting_minutes: optional(integer(5, 1440)),
+  reoffer_minutes: optional(integer(5, 14 * DAY)),
   waiting_offers: optional(integer(1, 100)),
   retention_days: optional(integer(1, 3650)),
   reminder_minutes: optional(list(integer(1, 60 * DAY), { max: 10 }, distinct)),

@@ -3,6 +3,7 @@ import { type Booking, stateAt } from "../domain/booking.ts";
 import { cancellationNotices } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
 import type { WritableRecords } from "../ports.ts";
+import { dropAlternatives } from "./alternatives.ts";
 import { claimOf } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 import { passOn } from "./pass-on.ts";
@@ -49,6 +50,7 @@ export async function cancelIn(
     return refuse({ code: "wrong_state", state: "expired" });
   await records.claims.release(claimOf(booking));
   const notices = cancellationNotices(booking, state === "confirmed", input.actor, now);
+  await dropAlternatives(records, booking, now);
   await record(records, "cancelled", booking, input.actor, now, notices);
   await passOn(deps, records, booking.office, now);
   return { ok: true, booking, already: false };

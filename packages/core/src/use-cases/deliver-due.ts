@@ -12,6 +12,7 @@ import {
   type Settlement,
   type WaitingNotice,
 } from "../ports.ts";
+import { alternativesTo } from "./alternatives.ts";
 import type { Deps } from "./deps.ts";
 import { roomLink } from "./enter-room.ts";
 import { officeAppointments } from "./office-appointments.ts";
@@ -169,6 +170,7 @@ async function noticeOf(deps: Deps, message: Notice["message"]): Promise<Notice 
     publicUrl: deps.publicUrl,
     now,
     cancelledBy: cancelledBy(events),
+    alternatives: message.kind === "reoffered" ? await alternativesTo(records, booking, now) : [],
     wasConfirmed: events.some(({ kind }) => kind === "confirmed"),
     group,
     roomUrl: booking.mode === "virtual" ? await roomLink(deps, booking, "moderator") : null,

@@ -86,7 +86,8 @@ async function plan(
     ...(townChanged ? stored.keys() : [...changed.map(({ office }) => office), ...removed]),
     ...added,
   ];
-  const misfitting = await misfits(deps, records, { municipality, offices: after, touched });
+  const toBe = { municipality, offices: after, touched };
+  const misfitting = await misfits(deps, records, toBe);
   const report: ImportReport = {
     unchanged: !townChanged && save.length === 0 && removed.length === 0,
     municipality: townChanged ? "changed" : "unchanged",
@@ -94,7 +95,7 @@ async function plan(
     added,
     changed,
     removed,
-    conflicts: misfitting.map((booking) => conflictOf(booking, onConflict)),
+    conflicts: misfitting.map((booking) => conflictOf(booking, toBe, onConflict)),
   };
   return { report, misfitting, municipality, save };
 }

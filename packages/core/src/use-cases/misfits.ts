@@ -7,6 +7,7 @@ import { compilePlan, covers } from "../domain/opening-plan.ts";
 import type { Records, WritableRecords } from "../ports.ts";
 import { cancelIn } from "./cancel.ts";
 import type { Deps } from "./deps.ts";
+import { reoffer } from "./reoffer.ts";
 
 /** Offices as a change will leave them. */
 export interface OfficesToBe {
@@ -44,17 +45,34 @@ export async function misfits(
 }
 
 /** What becomes of a booking that no longer fits. */
-export function conflictOf({ code, office, start }: Booking, onConflict: OnConflict): Conflict {
-  return { code, office, start, outcome: onConflict === "cancel" ? "cancelled" : "kept" };
+export function conflictOf(
+  { code, office: id, service, start }: Booking,
+  { offices }: OfficesToBe,
+  onConflict: OnConflict,
+): Conflict {
+  const office = offices.get(id);
+  const isThere = office && (service === null || office.services?.some((one) => one.id === service));
+  const outcomes = {
+    keep: "kept",
+    cancel: "cancelled",
+    reoffer: isThere ? "reoffered" : "cancelled",
+  } as const;
+  return { code, office: id, start, outcome: outcomes[onConflict] };
 }
 
-/** Does with the bookings what was asked for, in the transaction that changes the offices, after it has. */
+/**
+ * Does with the bookings what was asked for, in the transaction that changes the offices, after it has. Where there is
+ * nothing to offer, because the office is no more, they are cancelled.
+ */
 export async function settleMisfits(
   deps: Deps,
   records: WritableRecords,
   bookings: readonly Booking[],
   { onConflict, actor }: { readonly onConflict: OnConflict; readonly actor: Actor },
 ): Promise<void> {
-  if (onConflict !== "cancel") return;
-  for (const { code } of bookings) await cancelIn(deps, records, { code, actor });
+  if (onConflict === "keep") return;
+  for (const { code } of bookings) {
+    const offered = onConflict === "reoffer" && (await reoffer(deps, records, code, actor));
+    if (!offered) await cancelIn(deps, records, { code, actor });
+  }
 }

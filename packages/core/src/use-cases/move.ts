@@ -3,6 +3,7 @@ import { type Booking, stateAt } from "../domain/booking.ts";
 import { moveNotices } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
 import type { WritableRecords } from "../ports.ts";
+import { dropAlternatives } from "./alternatives.ts";
 import { claimDesk, claimOf } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 import { nearestFree, offerAt } from "./offer.ts";
@@ -68,6 +69,7 @@ export async function moveIn(
   };
   if (!(await records.bookings.replace(booking, old, now)))
     return refuse({ code: "wrong_state", state: "expired" });
+  await dropAlternatives(records, booking, now);
   await record(records, "moved", booking, input.actor, now, moveNotices(booking, town.policy, now));
   await passOn(deps, records, booking.office, now);
   return { ok: true, booking };

@@ -19,6 +19,8 @@ export type ChatKind = ToldKind | "room_open";
 
 /** What it takes to say a notice in a chat. */
 export type ChatContext = Pick<Notice, "booking" | "office" | "municipality" | "timezone" | "links"> & {
+  /** Times held instead of one that the office cannot keep. */
+  readonly alternatives?: Notice["alternatives"];
   /** The calendar file that goes with it. */
   readonly invitation?: ChatMessage["document"];
 };
@@ -48,6 +50,7 @@ function buttonsOf(kind: ChatKind, context: ChatContext, say: Say): ChatMessage[
   const enter = { text: say("button-enter"), url: links.join };
   const late = { text: say("button-late"), data: standing("late", booking.code) };
   if (kind === "room_open") return [enter, late];
+  if (kind === "reoffered") return choicesOf(context, say);
   if (kind !== "invitation" && kind !== "moved" && kind !== "reminder") return [];
   const way = wayTo(context);
   const join = kind === "reminder" ? enter : { text: say("button-join"), url: links.join };
@@ -58,6 +61,18 @@ function buttonsOf(kind: ChatKind, context: ChatContext, say: Say): ChatMessage[
       ? [{ text: say("button-coming"), data: standing("coming", booking.code) }, late]
       : []),
     { text: say("button-move"), data: standing("move", booking.code) },
+    { text: say("button-cancel"), data: standing("cancel", booking.code) },
+  ];
+}
+
+/** One press takes a time that is held; another leads to all that are free. */
+function choicesOf({ alternatives = [], booking, timezone }: ChatContext, say: Say): ChatMessage["buttons"] {
+  return [
+    ...alternatives.map((one) => ({
+      text: slotLine(one, booking.locale, timezone),
+      data: standing("instead", one.code),
+    })),
+    { text: say("button-other-time"), data: standing("move", booking.code) },
     { text: say("button-cancel"), data: standing("cancel", booking.code) },
   ];
 }
@@ -103,6 +118,14 @@ function textOf(kind: ChatKind, context: ChatContext, say: Say): Html {
         facts(context, say, locale),
         say("told-room-enter"),
       );
+    case "reoffered": {
+      const { alternatives = [] } = context;
+      return paragraphs(
+        html`⚠️ ${bold(say("told-reoffered-title"))}`,
+        facts(context, say, locale),
+        say(alternatives.length > 0 ? "told-reoffered-choose" : "told-reoffered-none"),
+      );
+    }
     case "cancelled":
       return paragraphs(bold(say("told-cancelled-title")), facts(context, say, locale), say("told-again"));
     case "expired":

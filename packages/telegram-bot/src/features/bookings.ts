@@ -16,6 +16,7 @@ export function bookings(): Composer<BotContext> {
   feature.callbackQuery(pressOf("yes"), (ctx) => ctx.turn(cancel));
   feature.callbackQuery(pressOf("move"), (ctx) => ctx.turn(lookForAnotherTime));
   feature.callbackQuery(pressOf("moveto"), (ctx) => ctx.turn(move));
+  feature.callbackQuery(pressOf("instead"), (ctx) => ctx.turn(takeInstead));
   feature.callbackQuery(pressOf("coming"), (ctx) => ctx.turn((turn) => announce(turn, "coming")));
   feature.callbackQuery(pressOf("late"), (ctx) => ctx.turn((turn) => announce(turn, "late")));
   return feature;
@@ -47,6 +48,12 @@ async function cancel(turn: Turn): Promise<Change> {
     ...BOOKINGS,
     note: cancelled.ok ? said("cancelled") : { kind: "refused", refusal: cancelled.refusal },
   };
+}
+
+/** One of the times held because the office cannot keep the chat's own. */
+async function takeInstead(turn: Turn): Promise<Change> {
+  const taken = await turn.core.takeAlternative({ alternative: turn.argument, holder: turn.holder });
+  return { ...BOOKINGS, note: taken.ok ? said("moved") : { kind: "refused", refusal: taken.refusal } };
 }
 
 /** What is told to the office; the conversation goes on where it was. */

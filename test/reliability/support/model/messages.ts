@@ -88,6 +88,7 @@ const SPEAKS_OF: Readonly<Record<MessageKind, string>> = {
   invitation: "confirmed",
   reminder: "confirmed",
   moved: "confirmed",
+  reoffered: "confirmed",
   office_booked: "confirmed",
   office_moved: "confirmed",
   cancelled: "cancelled",

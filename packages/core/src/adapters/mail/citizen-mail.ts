@@ -1,7 +1,7 @@
 import type { MessageKind } from "../../domain/message.ts";
 import type { Say } from "../../texts/catalogue.ts";
 import { oneLine } from "../../texts/safe-text.ts";
-import { slotLine, untilHour } from "../../texts/when.ts";
+import { longDay, slotLine, timeOf, untilHour } from "../../texts/when.ts";
 import { type BookingFacts, bookingFacts, serviceOf } from "./booking-facts.ts";
 import { button, factBlock, type MailBlock, type MailDraft, paragraph } from "./mail-body.ts";
 import type { MailContext } from "./mail-context.ts";
@@ -76,6 +76,20 @@ export function citizenMail(kind: CitizenKind, context: MailContext, say: Say): 
           ...keep(context, say),
         ],
         withInvitation: true,
+      };
+    case "reoffered":
+      return {
+        ...common,
+        subject: say("reoffered-subject", { slot }),
+        title: say("reoffered-title"),
+        blocks: [
+          hello,
+          paragraph(say("reoffered-facts")),
+          appointment(facts),
+          ...alternatives(context, say),
+          paragraph(say("reoffered-otherwise")),
+          ...change(context, say),
+        ],
       };
     case "cancelled":
       return {
@@ -185,6 +199,24 @@ function change({ links }: MailContext, say: Say): readonly MailBlock[] {
   return [
     button(say("button-move"), `${links.manage}/modifica`, false),
     button(say("button-cancel"), `${links.manage}#annulla`, false),
+  ];
+}
+
+/** Opening a link changes nothing: each leads to the page on which the time is taken. */
+function alternatives(
+  { alternatives: held, booking, links, timezone }: MailContext,
+  say: Say,
+): readonly MailBlock[] {
+  const [first] = held;
+  if (!first) return [paragraph(say("reoffered-none"))];
+  const until = Math.min(...held.map(({ expires, start }) => expires ?? start));
+  const deadline = say("reoffered-until", {
+    day: longDay(until, booking.locale, timezone),
+    time: timeOf(until, booking.locale, timezone),
+  });
+  return [
+    paragraph(deadline),
+    ...held.map((one) => button(slotLine(one, booking.locale, timezone), `${links.manage}#proposte`)),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface MailContext extends InvitationContext {
   readonly wasConfirmed: boolean;
   /** Who has cancelled it; null: nobody. */
   readonly cancelledBy: "citizen" | "office" | null;
+  /** Times held for the citizen instead of the booking's, which the office cannot keep. */
+  readonly alternatives: readonly Booking[];
   /** "Add to calendar" addresses, for the citizen's mails. */
   readonly calendar?: { readonly google: string; readonly outlook: string };
   /** The moderator's way into the room, for the office's mails about virtual appointments. */

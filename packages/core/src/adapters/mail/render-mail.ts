@@ -24,6 +24,7 @@ export function renderMail(kind: MessageKind, context: MailContext): MailMessage
     case "invitation":
     case "reminder":
     case "moved":
+    case "reoffered":
     case "cancelled":
     case "expired": {
       if (booking.email === null) return null;

@@ -1,4 +1,12 @@
-import { type BookingState, DAY, untilHour } from "@ricevimenti/core";
+import {
+  type Booking,
+  type BookingState,
+  DAY,
+  longDay,
+  slotLine,
+  timeOf,
+  untilHour,
+} from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { type BookingVisit, isOver, openLink } from "../../booking-visit.ts";
@@ -19,12 +27,13 @@ export async function viewBooking(c: Context, site: Site) {
   const outcome = fitting(outcomeFrom(c.req.query("esito")), visit);
   const calendars =
     visit.state === "confirmed" && !isOver(visit) ? await site.core.calendarLinks(visit.booking) : null;
+  const alternatives = await site.core.alternativesTo(visit.booking);
   const gone = visit.state === "cancelled" || visit.state === "expired";
   // To somebody who has just pressed the button, the page is the answer and not a dead link.
   return page(
     c,
     visit,
-    { title: visit.say(titleOf(outcome, visit)), main: bookingMain(visit, outcome, calendars) },
+    { title: visit.say(titleOf(outcome, visit)), main: bookingMain(visit, outcome, calendars, alternatives) },
     gone && outcome === null ? 410 : 200,
   );
 }
@@ -75,12 +84,33 @@ export function bookingMain(
   visit: BookingVisit,
   outcome: Outcome | null,
   calendars: CalendarLinks | null,
+  alternatives: readonly Booking[] = [],
 ): Html {
   return html`${tellings(visit, outcome)}
 ${bookingFacts(visit)}
+${alternatives.length > 0 && !isOver(visit) && choices(visit, alternatives)}
 ${actions(visit)}
 ${calendars && calendarList(visit, calendars)}
 ${hasData(visit) && isErasable(visit) && ownData(visit)}`;
+}
+
+/** One press each, and no page in between: the time is held for whoever has the link. */
+function choices(
+  { say, links, locale, timezone, stay }: BookingVisit,
+  alternatives: readonly Booking[],
+): Html {
+  const until = Math.min(...alternatives.map(({ expires, start }) => expires ?? start));
+  const deadline = { day: longDay(until, locale, timezone), time: timeOf(until, locale, timezone) };
+  return html`<section id="proposte" class="mb-5">
+<h2 class="h4">${say("reoffered-title")}</h2>
+<p class="reading">${say("reoffered-choose", deadline)}</p>
+<form method="post" action="${stay(`${links.manage}/proposta`)}" class="actions">
+${alternatives.map(
+  (one) =>
+    html`<button type="submit" name="proposta" value="${one.code}" class="btn btn-primary">${slotLine(one, locale, timezone)}</button>`,
+)}
+</form>
+</section>`;
 }
 
 function tellings(visit: BookingVisit, outcome: Outcome | null): Html {
