@@ -1,14 +1,23 @@
+import type { Office } from "@ricevimenti/core";
 import { expect, test } from "vitest";
 import type { Person } from "../support/telegram/person.ts";
+import { IMU, TARI } from "../support/town.ts";
 import { inAnyLanguage } from "./support/any-language.ts";
 import { type BotTown, type BotTownOptions, openBotTown } from "./support/bot-town.ts";
 import { actAnyhow, Dice } from "./support/monkey.ts";
 
+/** So few times that most who want one have to wait. */
+const RARE: Office = {
+  id: "raro",
+  name: "Ufficio raro",
+  hours: [{ days: ["wed"], from: "10:00", to: "10:45", slot: 15, modes: ["in_person", "virtual"] }],
+  policy: { horizon_days: 8, waiting_offers: 50 },
+};
 const PEOPLE = 20;
 /** Of each person, between two of the times at which the clock goes on and mails are answered. */
 const ACTIONS = 10;
 const SEED = 20_261_209;
-/** Milliseconds for five thousand presses and texts, on two slow cores. */
+/** Milliseconds of work for five thousand presses and texts; what else the machine does meanwhile does not count. */
 const WITHIN = 60_000;
 
 const CASES: readonly { readonly how: string; readonly options: BotTownOptions; readonly rounds: number }[] =
@@ -23,11 +32,12 @@ const CASES: readonly { readonly how: string; readonly options: BotTownOptions; 
 
 test.each(CASES)(
   "whatever twenty people press and write, nothing is refused, unanswered, sold twice or stuck: $how",
-  { timeout: 2 * WITHIN },
+  { timeout: 5 * WITHIN },
   async ({ options, rounds }) => {
-    const begin = performance.now();
+    const begin = process.cpuUsage();
     await using world = await openBotTown({
       ...options,
+      offices: [IMU, TARI, RARE],
       municipality: { policy: { max_unconfirmed: 1000, max_live: 1000, max_live_per_office: 1000 } },
       // The town's clock leaps ahead; to Telegram no press is old.
       telegramNow: () => Date.now(),
@@ -63,10 +73,13 @@ test.each(CASES)(
       ),
     ).toEqual([]);
 
+    const offers = await world.town.core.records.outbox.find({});
+    expect(offers.filter(({ kind }) => kind === "waiting_offer").length).toBeGreaterThan(0);
     for (const person of people) expect(await pressesToABooking(person)).toBeLessThanOrEqual(8);
     await world.stopBot();
     expect(await world.town.core.records.chats.owed(Number.MAX_SAFE_INTEGER)).toEqual([]);
-    expect(performance.now() - begin).toBeLessThan(WITHIN);
+    const { user, system } = process.cpuUsage(begin);
+    expect((user + system) / 1000).toBeLessThan(WITHIN);
   },
 );
 

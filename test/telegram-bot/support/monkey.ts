@@ -24,6 +24,7 @@ export class Dice {
 const COMMANDS = [
   ...["/start", "/prenota", "/appuntamenti", "/lingua", "/privacy", "/aiuto", "/annulla", "/boh"],
   ...["/start ufficio_tributi-tari", "/start servizio_imu", "/start ufficio_nessuno"],
+  ...["/start ufficio_raro", "/start ufficio_raro"],
 ];
 const WORDS = [
   ...["imu", "tari", "informazioni", "piscina", "Mario Rossi", "mario@gmial.com", "nessun indirizzo"],
