@@ -13,6 +13,8 @@ const RARE: Office = {
   hours: [{ days: ["wed"], from: "10:00", to: "10:45", slot: 15, modes: ["in_person", "virtual"] }],
   policy: { horizon_days: 8, waiting_offers: 50 },
 };
+/** However busy the machine is. */
+const PATIENCE = { timeoutMs: 30_000 };
 const PEOPLE = 20;
 /** Of each person, between two of the times at which the clock goes on and mails are answered. */
 const ACTIONS = 10;
@@ -114,26 +116,26 @@ async function busyChats({ town }: BotTown, people: readonly Person[]): Promise<
 /** From wherever the person has got to: the first free time of an office, by the handbook's way. */
 async function pressesToABooking(person: Person): Promise<number> {
   await person.send("/start");
-  await person.waitFor(inAnyLanguage("choose-office"));
+  await person.waitFor(inAnyLanguage("choose-office"), PATIENCE);
   await person.send("/lingua");
-  await person.waitFor(inAnyLanguage("language-title"));
+  await person.waitFor(inAnyLanguage("language-title"), PATIENCE);
   await person.press("Italiano");
-  await person.waitFor("Scegli l’ufficio");
+  await person.waitFor("Scegli l’ufficio", PATIENCE);
   let presses = 0;
   const press = async (label: string, sees: string | RegExp) => {
     presses++;
     await person.press(label);
-    return person.waitFor(sees);
+    return person.waitFor(sees, PATIENCE);
   };
   await press("Tributo IMU", "Per quale argomento");
   await press("Informazioni IMU", "Scegli il giorno");
   await press("Prima disponibilità In Presenza", "Il tuo nome e cognome");
   await person.send("Mario Rossi");
-  await person.waitFor("Il tuo indirizzo e-mail");
+  await person.waitFor("Il tuo indirizzo e-mail", PATIENCE);
   await person.send(`persona${person.user.id}@example.org`);
-  await person.waitFor("Motivo richiesta");
+  await person.waitFor("Motivo richiesta", PATIENCE);
   await person.send("Chiarimenti");
-  await person.waitFor("Riepilogo");
+  await person.waitFor("Riepilogo", PATIENCE);
   await press("Accetto al trattamento", "ATTENZIONE!");
   await press("Richiedi appuntamento", "NON è ancora prenotato");
   return presses;
