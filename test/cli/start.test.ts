@@ -1,72 +1,23 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createInterface } from "node:readline";
-import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type MailServer, startMailServer } from "../support/mail-server.ts";
 import { startTelegram, type Telegram } from "../support/telegram/server.ts";
-import { type CommandLine, freeTimes, LINK, townHall } from "./command-line.ts";
+import { type CommandLine, freeTimes, townHall } from "./command-line.ts";
+import { startService } from "./service.ts";
 
 let line: CommandLine;
 let mail: MailServer;
-let started: ChildProcess[];
 beforeEach(async () => {
-  started = [];
   mail = await startMailServer();
   line = await townHall({ PORT: "0", MAIL_URL: mail.url, LOG_LEVEL: "warn" });
 });
 afterEach(async () => {
-  for (const child of started) child.kill("SIGKILL");
   await mail.close();
   await line[Symbol.asyncDispose]();
 });
 
-interface Started {
-  /** The first lines it says. */
-  lines(count: number): Promise<readonly string[]>;
-  signal(name: NodeJS.Signals): void;
-  readonly ended: Promise<{ readonly status: number | null; readonly rest: string; readonly stderr: string }>;
-}
-
-function start(...args: string[]): Started {
-  const child = spawn(LINK, ["start", ...args], {
-    cwd: line.folder,
-    env: line.env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  started.push(child);
-  const stderr = text(child.stderr);
-  const said: string[] = [];
-  const listeners = new Set<() => void>();
-  createInterface({ input: child.stdout }).on("line", (one) => {
-    said.push(one);
-    for (const listener of listeners) listener();
-  });
-  const closed = new Promise<number | null>((done) => child.on("close", done));
-  let taken = 0;
-  return {
-    lines: (count) =>
-      new Promise((done, failed) => {
-        const look = () => {
-          if (said.length < count) return;
-          taken = count;
-          done(said.slice(0, count));
-        };
-        listeners.add(look);
-        look();
-        void closed.then(async () =>
-          failed(new Error(`ended after ${JSON.stringify(said)}: ${await stderr}`)),
-        );
-      }),
-    signal: (name) => void child.kill(name),
-    ended: closed.then(async (status) => ({
-      status,
-      rest: said.slice(taken).join("\n"),
-      stderr: await stderr,
-    })),
-  };
-}
+const start = (...args: string[]) => startService(line, ...args);
 
 const book = async () => {
   const [slot] = await freeTimes(line);

@@ -18,6 +18,8 @@ export type SmtpAnswer =
   | { readonly at: SmtpStep; readonly code: number; readonly text: string }
   /** Says nothing more on that connection. */
   | { readonly at: SmtpStep; readonly silent: true }
+  /** Takes the message once this lets it. */
+  | { readonly at: "data"; readonly after: () => Promise<void> }
   /** Takes the message, and the line breaks before it has said so. */
   | { readonly at: "data"; readonly drop: true }
   /** Takes the message, and never says so. */
@@ -94,6 +96,9 @@ export async function startMailServer({ auth, secure = false }: MailServerOption
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", async () => {
+        const slow = answers.findIndex((answer) => "after" in answer);
+        const [patient] = slow < 0 ? [] : answers.splice(slow, 1);
+        if (patient && "after" in patient) await patient.after();
         if (misbehave("data", done)) return;
         const source = Buffer.concat(chunks);
         const { mailFrom, rcptTo } = session.envelope;

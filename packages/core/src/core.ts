@@ -137,9 +137,9 @@ export interface Core {
   retryFailed(): Promise<number>;
   /**
    * One round of the background work: lapsed bookings are marked, due messages delivered, by mail and over the
-   * couriers given. Returns what was done.
+   * couriers given. Returns what was done. Once `ending` is aborted deliveries under way are finished, and none begun.
    */
-  tick(couriers?: readonly Courier[]): Promise<TickReport>;
+  tick(couriers?: readonly Courier[], ending?: AbortSignal): Promise<TickReport>;
   /** Examines what is kept and what lies around it: quickly, or with `full` everything there ever was. */
   doctor(options?: DoctorOptions): Promise<readonly Finding[]>;
   close(): Promise<void>;

@@ -175,12 +175,12 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
         return work(createCore({ ...deps, store: within }, surroundings), records);
       }),
     retryFailed: () => store.write((records) => records.outbox.retry(clock.now())),
-    tick: async (couriers = []) => {
+    tick: async (couriers = [], ending) => {
       const expired = await expireLapsed(deps);
       const offered = await passOnAll(deps);
       const erased = await keepRetention(deps);
       await prepareDigests(deps);
-      const round = await deliverDue(deps, [surroundings.mail, ...couriers]);
+      const round = await deliverDue(deps, [surroundings.mail, ...couriers], ending);
       return { expired, offered, erased, ...round };
     },
     doctor: async (options) => [

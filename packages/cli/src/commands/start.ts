@@ -13,8 +13,8 @@ type Part = (typeof PARTS)[number];
 
 /** Milliseconds after which another request to end is meant as one. */
 const TWICE = 500;
-/** Milliseconds what is under way is given to end. */
-const GRACE = 10_000;
+/** Milliseconds what is under way is given to end: whoever stops services kills them after ten seconds. */
+const GRACE = 9_000;
 
 /** Runs the town's system until it is asked to end; a second request ends it at once. */
 export const start: Run<Options> = async (context, _, { only }) => {
@@ -118,14 +118,15 @@ function botWithoutWeb({ say }: Context): Answer {
   return failed(STATUS.invalid, "config_invalid", say("start-bot-webhook"));
 }
 
-/** Stops the latest started first: no new work comes in while what it needs goes away. */
+/** Stops all parts at once, so that none takes in more while another ends; then what they stand on, the last. */
 async function stopped(running: readonly Running[], { io, say }: Context): Promise<void> {
   const late = setTimeout(() => {
     io.stderr(`${say("start-late")}\n`);
     io.abort(STATUS.failed);
   }, GRACE);
   try {
-    for (const part of running) await part.stop();
+    await Promise.all(running.slice(0, -1).map((part) => part.stop()));
+    await running.at(-1)?.stop();
   } finally {
     clearTimeout(late);
   }

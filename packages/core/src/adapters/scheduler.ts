@@ -2,7 +2,7 @@ import type { Core } from "../core.ts";
 import type { Courier } from "../ports.ts";
 
 export interface Worker {
-  /** Waits for the round under way and starts no other. */
+  /** Waits for what is being delivered, and delivers no more: however much is due, another process will. */
   stop(): Promise<void>;
 }
 
@@ -13,10 +13,11 @@ export interface Worker {
 export async function startWorker(core: Core, couriers: readonly Courier[] = []): Promise<Worker> {
   // Loaded here: no command but `start` pays for it.
   const { scheduleJob } = await import("node-schedule");
+  const ending = new AbortController();
   let round: Promise<void> | null = null;
   const job = scheduleJob("* * * * * *", () => {
     round ??= core
-      .tick(couriers)
+      .tick(couriers, ending.signal)
       .then(
         () => {},
         (cause: unknown) => core.log.error("worker_round_failed", { error: String(cause) }),
@@ -28,6 +29,7 @@ export async function startWorker(core: Core, couriers: readonly Courier[] = [])
   return {
     stop: async () => {
       job.cancel();
+      ending.abort();
       await round;
     },
   };

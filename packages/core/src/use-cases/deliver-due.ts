@@ -41,15 +41,22 @@ export type Round = Record<"delivered" | "dropped" | "postponed" | "failed", num
 /**
  * Delivers what is due over the couriers there are: at least once after any crash, and under a key by which the far
  * end can tell a repetition (invariant 4). Any number of workers may run: each message is leased by one of them.
+ *
+ * @param ending once aborted, what is under way is finished and nothing more begun
  */
-export async function deliverDue(deps: Deps, couriers: readonly Courier[]): Promise<Round> {
+export async function deliverDue(
+  deps: Deps,
+  couriers: readonly Courier[],
+  ending?: AbortSignal,
+): Promise<Round> {
   const round: Round = { delivered: 0, dropped: 0, postponed: 0, failed: 0 };
   const underWay = new Set<Promise<void>>();
   let fault: { readonly cause: unknown } | null = null;
   for (;;) {
     // Not one at a time: each lease is a transaction of its own.
     const isRoomy = underWay.size <= SIDE_BY_SIDE / 2;
-    const entries = isRoomy && !fault ? await leaseDue(deps, couriers, SIDE_BY_SIDE - underWay.size) : [];
+    const goesOn = !fault && !ending?.aborted;
+    const entries = isRoomy && goesOn ? await leaseDue(deps, couriers, SIDE_BY_SIDE - underWay.size) : [];
     for (const entry of entries) {
       const delivery = handle(deps, couriers, entry)
         .then(
