@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import type { Html } from "../layout.ts";
+import { icon } from "../parts/icon.ts";
 import type { Visit } from "../visit.ts";
 import { languageSwitch } from "./language-switch.ts";
 
@@ -24,7 +25,7 @@ export function header(visit: Visit): Html {
 </div></div></div>
 <div class="it-nav-wrapper">
 <div class="it-header-center-wrapper"><div class="container"><div class="it-header-center-content-wrapper"><div class="it-brand-wrapper">
-<a href="${to(paths.home)}"><div class="it-brand-text"><div class="it-brand-title">${town?.name ?? say("service-name")}</div>
+<a href="${to(paths.home)}">${icon("town")}<div class="it-brand-text"><div class="it-brand-title">${town?.name ?? say("service-name")}</div>
 <div class="it-brand-tagline">${say("service-name")}</div></div></a>
 </div></div></div></div>
 <div class="it-header-navbar-wrapper"><div class="container"><div class="navbar"><nav aria-label="${say("main-navigation")}">

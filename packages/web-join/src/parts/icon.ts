@@ -12,6 +12,7 @@ const LINES = {
   mail: "M3.5 6h17v12.5h-17zM3.5 6.5l8.5 7 8.5-7",
   person: "M12 4a4 4 0 100 8 4 4 0 000-8zM4.5 20.5c.6-4 3.6-6 7.5-6s6.9 2 7.5 6",
   video: "M3.5 7H15v10H3.5zM15 10.5l5.5-3v9l-5.5-3",
+  town: "M3.5 9.5L12 4l8.5 5.5zM4 20.5h16M5.5 17.5h13M6.5 9.5v8M10.2 9.5v8M13.8 9.5v8M17.5 9.5v8",
   search: "M10.5 4a6.5 6.5 0 100 13 6.5 6.5 0 000-13zM15.5 15.5l5 5",
 } as const;
 export type IconName = keyof typeof LINES;

@@ -37,13 +37,13 @@ export function timeChooser(visit: Visit, free: FreeDays, chooser: Chooser): Htm
   const length = commonLength(slots);
   const look = { timezone: free.timezone, chosen, except, problem };
   return html`${lost && nearest(visit, free, lost, chooser)}
-${shown && calendar(visit, free, shown, links)}
+<div class="chooser"><div>${shown && calendar(visit, free, shown, links)}</div>
 ${
   shown?.day != null &&
   html`<section id="orari" class="day-times" tabindex="-1"><h3 class="h5">${say("time-of-day", { day: longDay(noonOf(shown.day), locale, "UTC") })}</h3>
 ${length !== null && html`<p class="mb-3">${say("time-length", { minutes: length })}</p>`}
 ${timeGroups(visit, slots, { ...look, prefix: "orario", withLength: length === null })}</section>`
-}`;
+}</div>`;
 }
 
 function nearest(visit: Visit, free: FreeDays, lost: Choice, { problem, except }: Chooser): Html {
