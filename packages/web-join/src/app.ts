@@ -14,7 +14,7 @@ import { API, basePath, pathsFor, ROUTES } from "./paths.ts";
 import { plainPage } from "./plain-page.ts";
 import { rateLimits } from "./rate-limits.ts";
 import { faultFields, faultStatus, RETRY_AFTER, requestLog } from "./request-log.ts";
-import { reused } from "./reuse.ts";
+import { isKept, reused } from "./reuse.ts";
 import { viewAccessibility } from "./routes/accessibility/view.ts";
 import { apiOf } from "./routes/api/api.ts";
 import { submitApplicant } from "./routes/book/applicant/submit.ts";
@@ -56,6 +56,9 @@ import { viewAsked, viewLeft, viewWaiting } from "./routes/waiting/view.ts";
 import { isFromOurPages, privatePages, safeHeaders } from "./security.ts";
 import type { Site } from "./site.ts";
 
+/** Pages that say the same to everybody. */
+const PUBLIC = [ROUTES.home, ROUTES.services, ROUTES.service, ROUTES.privacy, ROUTES.accessibility];
+
 /** Bytes a form may have. */
 const BODY_LIMIT = 32 * 1024;
 
@@ -82,8 +85,11 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
   const base = basePath(options.publicUrl);
   // Programs read without a browser's precautions, and faster.
   for (const folder of foldersOf(base)) app.route(`${folder}${API}`, apiOf(site));
+  const reuse = reused(site);
+  for (const folder of foldersOf(base)) for (const route of PUBLIC) app.get(folder + route, reuse);
   app.use(safeHeaders(options));
-  app.use(compress());
+  const packed = compress();
+  app.use((c, next) => (isKept(c) ? next() : packed(c, next)));
   app.use(privatePages(options));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => wrongMethod(c, site, methods) }));
   app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => plainPage(c, site, "too-large", 413) }));
@@ -115,7 +121,7 @@ function foldersOf(base: string): readonly string[] {
 function pagesOf(site: Site): Hono {
   const pages = new Hono({ strict: false });
   const guards = guardsOf(site);
-  pages.get(ROUTES.home, reused(site), (c) => viewHome(c, site));
+  pages.get(ROUTES.home, (c) => viewHome(c, site));
   pages.get(ROUTES.services, (c) => viewServices(c, site));
   pages.get(ROUTES.service, (c) => viewService(c, site));
   pages.get(ROUTES.book, (c) => viewBook(c, site));

@@ -70,11 +70,20 @@ export function measuresOf({ records, clock }: Core, version: string): Measures 
     failed.set(await records.measures.failedMessages());
   };
 
+  // Finding the series by its labels costs more than counting.
+  const known = new Map<string, { observe(seconds: number): void }>();
   let isWatched = false;
   return {
     contentType: register.contentType,
-    answered: ({ seconds, method, route, status }) =>
-      requests.observe({ method, route, status: String(status) }, seconds),
+    answered({ seconds, method, route, status }) {
+      const key = `${method} ${route} ${status}`;
+      let series = known.get(key);
+      if (!series) {
+        series = requests.labels({ method, route, status: String(status) });
+        known.set(key, series);
+      }
+      series.observe(seconds);
+    },
     async text() {
       // Watching the process costs a little all the time: only where somebody looks.
       if (!isWatched) collectDefaultMetrics({ register });

@@ -19,13 +19,21 @@ interface Kept {
   readonly encoded: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>;
 }
 
+const making = new WeakSet<Context>();
+
+/** Whether the answer that is being made is to be kept: then it is compressed here, once for all. */
+export function isKept(c: Context): boolean {
+  return making.has(c);
+}
+
 /**
  * Gives an answer again while nothing that is kept has changed, in whichever process, and the clock shows the same
  * second; so that a page everybody looks at is made once for all who look at the same moment. Always asks the
  * database whether that is so: what is shown can be booked. Browsers ask each time, too, and are told `304` where what
  * they have still holds.
  *
- * For pages that say the same to everybody who asks for the same address in the same language.
+ * For pages that say the same to everybody who asks for the same address in the same language. Stands before what
+ * puts headers on a page: they are kept with it.
  */
 export function reused({ core }: Site): MiddlewareHandler {
   let moment = "";
@@ -40,6 +48,7 @@ export function reused({ core }: Site): MiddlewareHandler {
     const key = `${c.req.header("accept-language") ?? ""} ${c.req.url}`;
     let answer = mine.get(key);
     if (!answer) {
+      making.add(c);
       await next();
       if (c.res.status !== 200 || c.res.headers.has("set-cookie")) return;
       answer = keep(c.res.headers, new Uint8Array(await c.res.arrayBuffer()));
