@@ -243,17 +243,47 @@ describe("CSV", () => {
     }
   });
 
-  test("problems have the line of their row", async () => {
+  test("problems have the line and column of their cell", async () => {
     const text = `${HEADER}\nimu,"Tributo\nIMU",,,,lun,10:00,12:00,7,in_person,,,\n\nimu,Altro nome,,,,tue,10:00,09:00,x,virtual,,,\n,Senza,,,,tue,10:00,11:00,15,virtual,,,\ntari,TARI,,,,tue,10:00,11:00,15,virtual,,,,extra\n`;
     expect(await spots(text)).toEqual([
-      [2, null, "bad_text", "offices[0].name"],
-      [2, null, "bad_day", "offices[0].hours[0].days[0]"],
-      [2, null, "not_multiple_of_five", "offices[0].hours[0].slot"],
-      [5, null, "duplicate", "name"],
-      [5, null, "wrong_type", "offices[0].hours[1].slot"],
-      [5, null, "ends_before_start", "offices[0].hours[1].to"],
-      [6, null, "missing", ""],
-      [7, null, "unknown_key", ""],
+      [2, 5, "bad_text", "offices[0].name"],
+      // The name goes on into the next line.
+      [3, 9, "bad_day", "offices[0].hours[0].days[0]"],
+      [3, 25, "not_multiple_of_five", "offices[0].hours[0].slot"],
+      [5, 5, "duplicate", "name"],
+      [5, 29, "ends_before_start", "offices[0].hours[1].to"],
+      [5, 35, "wrong_type", "offices[0].hours[1].slot"],
+      [6, 1, "missing", ""],
+      [7, 49, "unknown_key", ""],
+    ]);
+  });
+
+  test("what spreadsheets make of times, dates and numbers is read for what it was; tabs separate too", async () => {
+    const rows = [
+      "office_id\tname\tdays\tfrom\tto\tslot\tmodes\tdesks\tvalid_from\tvalid_until",
+      "imu\tIMU\ttue\t8:00\t09:30:00\t15,0\tvirtual\t2.0\t1/2/2026\t24/12/2026",
+    ];
+    for (const separator of ["\t", ";"]) {
+      const text = rows.join("\r\n").replaceAll("\t", separator);
+      expect(await parseTimetable(text)).toMatchObject({
+        file: {
+          offices: [
+            {
+              hours: [
+                {
+                  ...{ from: "08:00", to: "09:30", slot: 15, desks: 2 },
+                  ...{ valid_from: "2026-02-01", valid_until: "2026-12-24" },
+                },
+              ],
+            },
+          ],
+        },
+      });
+    }
+    const wrong = await problems(`${rows[0]}\nimu\tIMU\ttue\t8:00\t09:30\t15,5\tvirtual\t\t31/2/2026\t`);
+    expect(wrong.map(({ code, value }) => [code, value])).toEqual([
+      ["wrong_type", "15,5"],
+      ["bad_date", "2026-02-31"],
     ]);
   });
 

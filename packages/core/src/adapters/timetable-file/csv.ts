@@ -20,7 +20,8 @@ const RULE_COLUMNS = [
 ] as const satisfies readonly CsvColumn[];
 
 interface Row {
-  readonly line: number;
+  readonly record: CsvRecord;
+  readonly columns: readonly (CsvColumn | null)[];
   readonly cells: Readonly<Partial<Record<CsvColumn, string>>>;
 }
 interface OfficeRows {
@@ -37,7 +38,7 @@ export function readCsv(text: string): Notation {
   if (!header) return unreadable([syntaxProblem({ line: 1, column: null }, "", "csv")]);
   const columns = columnsOf(header, problems);
   if (!columns.includes("office_id")) {
-    problems.push({ line: header.line, column: null, path: "", code: "missing", value: "office_id" });
+    problems.push({ ...header.spot(0), path: "", code: "missing", value: "office_id" });
     return unreadable(problems);
   }
   const offices = officesOf(
@@ -50,13 +51,13 @@ export function readCsv(text: string): Notation {
     fields: ["id", ...OFFICE_COLUMNS.filter((column) => columns.includes(column)), "hours"],
     problems,
     readable: true,
-    locate: (path) => locate(rows, path, header.line),
+    locate: (path) => locate(rows, path, header),
   };
 }
 
 function columnsOf(header: CsvRecord, problems: FileProblem[]): readonly (CsvColumn | null)[] {
-  const at = { line: header.line, column: null, path: "" };
   return header.cells.map((cell, index) => {
+    const at = { ...header.spot(index), path: "" };
     const column = KNOWN_COLUMNS.find((known) => known === cell.toLowerCase());
     if (!column) {
       problems.push({ ...at, code: "unknown_key", value: shown(cell), expected: KNOWN_COLUMNS.join(", ") });
@@ -74,8 +75,7 @@ function rowOf(record: CsvRecord, columns: readonly (CsvColumn | null)[], proble
     if (column && cell !== "") cells[column] ??= cell;
     if (column === undefined && cell !== "") {
       problems.push({
-        line: record.line,
-        column: null,
+        ...record.spot(index),
         path: "",
         code: "unknown_key",
         value: shown(cell),
@@ -83,7 +83,7 @@ function rowOf(record: CsvRecord, columns: readonly (CsvColumn | null)[], proble
       });
     }
   });
-  return { line: record.line, cells };
+  return { record, columns, cells };
 }
 
 function officesOf(rows: readonly Row[], problems: FileProblem[]): ReadonlyMap<string, OfficeRows> {
@@ -91,7 +91,7 @@ function officesOf(rows: readonly Row[], problems: FileProblem[]): ReadonlyMap<s
   for (const row of rows) {
     const id = row.cells.office_id;
     if (id === undefined) {
-      problems.push({ line: row.line, column: null, path: "", code: "missing", value: "office_id" });
+      problems.push({ ...spotOf(row, "office_id"), path: "", code: "missing", value: "office_id" });
       continue;
     }
     const known = offices.get(id);
@@ -109,8 +109,7 @@ function tellDifferences(first: Row, row: Row, problems: FileProblem[]): void {
     if (said === undefined || said === first.cells[column]) continue;
     const expected = shown(first.cells[column] ?? "");
     problems.push({
-      line: row.line,
-      column: null,
+      ...spotOf(row, column),
       path: column,
       code: "duplicate",
       value: shown(said),
@@ -123,13 +122,13 @@ function officeTree(id: string, { first, rules }: OfficeRows): Record<string, un
   const { name, unit, email, place } = first.cells;
   const hours = rules.map(({ cells }) => ({
     days: words(cells.days),
-    from: cells.from,
-    to: cells.to,
+    from: time(cells.from),
+    to: time(cells.to),
     slot: number(cells.slot),
     modes: words(cells.modes),
     desks: number(cells.desks),
-    valid_from: cells.valid_from,
-    valid_until: cells.valid_until,
+    valid_from: date(cells.valid_from),
+    valid_until: date(cells.valid_until),
     release: releaseOf(cells.release),
     ...(cells.opening_hours !== undefined && { opening_hours: cells.opening_hours }),
   }));
@@ -143,11 +142,31 @@ function releaseOf(cell: string | undefined): unknown {
 }
 
 const words = (cell: string | undefined) => cell?.split(/\s+/);
+/** Also `15,0`, as spreadsheets like to have it. */
 const number = (cell: string | undefined) =>
-  cell !== undefined && /^\d{1,9}$/.test(cell) ? Number(cell) : cell;
+  cell !== undefined && /^\d{1,9}(?:[.,]0+)?$/.test(cell) ? Number.parseInt(cell, 10) : cell;
+/** Also `8:00` and `08:00:00`, into which spreadsheets turn `08:00`. */
+const time = (cell: string | undefined) => cell?.replace(/^(\d):/, "0$1:").replace(/^(\d\d:\d\d):00$/, "$1");
+/** Also `24/12/2026`, the day first, into which Italian spreadsheets turn `2026-12-24`. */
+const date = (cell: string | undefined) =>
+  cell?.replace(
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
+    (_, day: string, month: string, year: string) =>
+      `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`,
+  );
 
-function locate(offices: readonly OfficeRows[], path: TreePath, header: number): Located {
+/** Where a row says something; where it begins when it does not. */
+function spotOf({ record, columns }: Row, column: CsvColumn): Located {
+  const index = columns.indexOf(column);
+  return record.spot(Math.max(0, index));
+}
+
+function locate(offices: readonly OfficeRows[], path: TreePath, header: CsvRecord): Located {
   const office = path[0] === "offices" ? offices[Number(path[1])] : undefined;
-  const row = path[2] === "hours" && path[3] !== undefined ? office?.rules[Number(path[3])] : office?.first;
-  return { line: row?.line ?? header, column: null };
+  const isRule = path[2] === "hours" && path[3] !== undefined;
+  const row = isRule ? office?.rules[Number(path[3])] : office?.first;
+  if (!row) return header.spot(0);
+  const key = path[isRule ? 4 : 2];
+  const column = key === "id" ? "office_id" : KNOWN_COLUMNS.find((known) => known === key);
+  return spotOf(row, column ?? "office_id");
 }

@@ -48,7 +48,7 @@ export function formatOf(text: string): TimetableFormat {
   if (/^BEGIN:VCALENDAR/i.test(start)) return "ics";
   if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(start)) return "json";
   const header = (start.split(/[\r\n]/, 1)[0] ?? "")
-    .split(/[,;]/)
+    .split(/[,;\t]/)
     .map((cell) => cell.replaceAll('"', "").trim());
   return header.length > 1 && header.includes("office_id") ? "csv" : "yaml";
 }
