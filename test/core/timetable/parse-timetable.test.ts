@@ -254,7 +254,7 @@ describe("CSV", () => {
       [5, 29, "ends_before_start", "offices[0].hours[1].to"],
       [5, 35, "wrong_type", "offices[0].hours[1].slot"],
       [6, 1, "missing", ""],
-      [7, 49, "unknown_key", ""],
+      [7, 44, "unknown_key", ""],
     ]);
   });
 
