@@ -134,6 +134,28 @@ describe.each(ENGINES)("the waiting list on %s", (engine) => {
     expect(await offered(core, last)).toMatchObject({ start: request.start });
   });
 
+  test("leaves nothing behind of hours that were never kept", async () => {
+    await using town = await openTown({ ...TOWN, engine });
+    const { core } = town;
+    await soldOut(town);
+    const anna = await joinChat(core, 1);
+    const more = (date: string): Office => ({
+      ...RARE,
+      openings: [{ date, from: "10:00", to: "10:15", slot: 15, modes: ["in_person"] }],
+    });
+    const undone = core.atomically(async (within) => {
+      await within.importTimetable({ offices: [more("2026-12-17")] }, { actor: "staff:anna" });
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect(await offered(core, anna)).toBeNull();
+    await core.importTimetable({ offices: [more("2026-12-18")] }, { actor: "staff:anna" });
+    expect((await offered(core, anna))?.start).toBe(at("2026-12-18T10:00:00+01:00"));
+    await core.waiting.leave({ code: anna.code });
+    const { slots } = accepted(await core.listSlots({ office: "raro" }));
+    expect(slots.map(({ start }) => start)).toEqual([at("2026-12-18T10:00:00+01:00")]);
+  });
+
   test("offers only what somebody wishes, and nothing later than what they have", async () => {
     await using town = await openTown({ ...TOWN, engine });
     const { core } = town;

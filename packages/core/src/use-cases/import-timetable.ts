@@ -8,7 +8,7 @@ import type { Records } from "../ports.ts";
 import type { Deps } from "./deps.ts";
 import { conflictOf, misfits, settleMisfits } from "./misfits.ts";
 import { passOn } from "./pass-on.ts";
-import { loadTown } from "./town.ts";
+import { loadTown, PlanCache } from "./town.ts";
 
 /**
  * Makes the database say what the file says, in one transaction: the same file twice changes nothing. Offices the
@@ -29,10 +29,12 @@ export function importTimetable(
         if (report.municipality !== "unchanged") await records.municipality.set(municipality);
         for (const { office, position } of save) await records.offices.save(office, position, change);
         for (const id of report.removed) await records.offices.remove(id, change);
-        await settleMisfits(deps, records, misfitting, { onConflict: "keep", ...options });
+        // What is compiled of revisions that may yet be undone is for nobody else.
+        const within: Deps = { ...deps, plans: new PlanCache() };
+        await settleMisfits(within, records, misfitting, { onConflict: "keep", ...options });
         // New hours, a closure taken back: who waits hears of it before anybody else sees it.
         for (const office of report.unchanged ? [] : await records.waiting.offices(change.at))
-          await passOn(deps, records, office, change.at);
+          await passOn(within, records, office, change.at);
         return report;
       });
 }
