@@ -41,7 +41,7 @@ ${main}`,
 /** A grey card with the heading of what is asked. */
 export function card(heading: string | Html, body: Html, lead?: string): Html {
   return html`<section class="step-card mb-4"><h2 class="h4">${heading}</h2>
-${lead && html`<p>${lead}</p>`}
+${lead && html`<p class="step-lead">${lead}</p>`}
 ${body}</section>
 `;
 }
