@@ -256,6 +256,7 @@ head-state = State
 head-attempts = Attempts
 head-error = Error
 open-now = Open
+office-next-release = more times from { $day }, { $time }
 office-next = First free time: { $slot }.
 offices-none = There are no offices yet: add them with “ricevimenti timetable import FILE”.
 slots-none = There are no free times.

@@ -256,6 +256,7 @@ head-state = Stato
 head-attempts = Tentativi
 head-error = Errore
 open-now = Aperto
+office-next-release = nuovi orari da { $day }, ore { $time }
 office-next = Primo orario libero: { $slot }.
 offices-none = Non ci sono ancora uffici: aggiungili con «ricevimenti timetable import FILE».
 slots-none = Non ci sono orari liberi.

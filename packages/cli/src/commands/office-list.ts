@@ -1,6 +1,7 @@
 import { officeJson, slotLine } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
+import { releaseText } from "../release-text.ts";
 import { columnsOf } from "../table.ts";
 
 /** The offices in the order citizens see them. */
@@ -10,12 +11,12 @@ export const officeList: Run = (context) =>
     const { say, io, locale } = context;
     const head = ["office-id", "office-name", "unit", "now", "next"].map((name) => say(`head-${name}`));
     const rows = () =>
-      offices.map(({ office, timezone, openNow, next }) => [
+      offices.map(({ office, timezone, openNow, next, nextRelease }) => [
         office.id,
         office.name,
         office.unit ?? "",
         openNow ? say("open-now") : say("outside-hours"),
-        next ? slotLine(next, locale, timezone) : "",
+        next ? slotLine(next, locale, timezone) : releaseText(nextRelease, timezone, context),
       ]);
     return done(
       () =>
