@@ -107,6 +107,16 @@ describe("a booking", () => {
     expect((await counter.line.run("agenda", "--date", day)).stdout).toContain("confermata, in ritardo");
   });
 
+  test("stands on the sheet of an office that has been taken away, and is confirmed there", async () => {
+    const { line } = counter;
+    const other = "offices: [{ id: altro, name: Altro ufficio }]";
+    expect((await line.pipe(other, "timetable", "import", "-", "--prune")).status).toBe(0);
+    const day = counter.at(0).slice(0, 10);
+    expect((await line.json("agenda", "sempre", "--date", day)).document).toMatchObject([{ code }]);
+    expect((await line.json("booking", "list", "--office", "sempre")).document).toMatchObject([{ code }]);
+    expect((await line.json("booking", "confirm", code)).status).toBe(0);
+  });
+
   test("is on no sheet asked for wrongly", async () => {
     expect(await counter.line.json("agenda", "nessuno")).toMatchObject({
       status: 3,

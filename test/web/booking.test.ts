@@ -111,6 +111,7 @@ describe("the booking's page", () => {
     expect(report.removed).toEqual([OFFICE.id]);
     const { status, text } = await open(other, pathTo(other, booking, "manage"));
     expect(status).toBe(200);
+    expect(text).toContain("Tributo IMU");
     expect(text).toContain("lunedì 14 dicembre 2026, dalle 10:00 alle 10:15");
     await other.close();
   });

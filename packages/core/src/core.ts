@@ -25,6 +25,8 @@ export interface Core {
   listOffices(): Promise<readonly OfficeSummary[]>;
   /** Refuses with `office_unknown`. */
   getOffice(id: string): Promise<Outcome<{ readonly office: Office; readonly timezone: string }>>;
+  /** The office of a booking; one that has been removed since as it last was. */
+  officeOf(booking: Booking): Promise<{ readonly office: Office; readonly timezone: string }>;
   /**
    * Changes whenever anything that is kept changes, in whichever process: an answer may be given again while the stamp
    * is the same, as far as it does not depend on the clock.

@@ -37,7 +37,7 @@ import { prepareDigests } from "./use-cases/prepare-digests.ts";
 import { request } from "./use-cases/request.ts";
 import { resend } from "./use-cases/resend.ts";
 import { takeAlternative } from "./use-cases/take-alternative.ts";
-import { loadOffice, loadTown } from "./use-cases/town.ts";
+import { bookedOffice, loadOffice, loadTown } from "./use-cases/town.ts";
 import {
   followWaiting,
   forgetWaiting,
@@ -47,20 +47,18 @@ import {
   standingOfOffer,
 } from "./use-cases/waiting-list.ts";
 
-/** What calendars are told about a booking's office; an office removed since is spoken for by the town. */
+/** What calendars are told about a booking. */
 async function calendarContext(
   deps: Deps,
   { config }: Surroundings,
   booking: Booking,
 ): Promise<InvitationContext> {
   const { mailSender } = await import("./adapters/mail/sender.ts");
-  const { definition: municipality } = await loadTown(deps.store.read);
-  const stored = await deps.store.read.offices.get(booking.office);
-  const office = stored?.definition ?? { id: booking.office, name: municipality.name };
+  const { office, municipality, timezone } = await bookedOffice(deps.store.read, booking.office);
   return {
     office,
     municipality,
-    timezone: office.timezone ?? municipality.timezone,
+    timezone,
     links: bookingLinks(deps.derive, deps.publicUrl, booking),
     now: deps.clock.now(),
     origin: deps.publicUrl,
@@ -82,6 +80,10 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     getOffice: async (id) => {
       const town = await loadOffice(deps.plans, store.read, id);
       return town ? { ok: true, ...town } : refuse({ code: "office_unknown", office: id });
+    },
+    officeOf: async (booking) => {
+      const { office, timezone } = await bookedOffice(store.read, booking.office);
+      return { office, timezone };
     },
     listSlots: (query) => listSlots(deps, query),
     explainSlot: (query) => explainSlot(deps, query),

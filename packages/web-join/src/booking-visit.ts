@@ -43,9 +43,8 @@ export async function openLink(c: Context, site: Site, purpose: LinkPurpose, tok
 export async function bookingVisit(c: Context, site: Site, booking: Booking): Promise<BookingVisit> {
   const { core } = site;
   const now = core.clock.now();
-  const [town, found] = [await core.municipality(), await core.getOffice(booking.office)];
-  // An office may have been removed from the timetable while bookings with it were kept.
-  const office: Office = found.ok ? found.office : { id: booking.office, name: booking.office };
+  const town = await core.municipality();
+  const { office, timezone } = await core.officeOf(booking);
   const links = core.linksOf(booking);
   return {
     ...visitFor(c, site, town, booking),
@@ -53,7 +52,7 @@ export async function bookingVisit(c: Context, site: Site, booking: Booking): Pr
     now,
     state: stateAt(booking, now),
     office,
-    timezone: found.ok ? found.timezone : town.timezone,
+    timezone,
     service: office.services?.find(({ id }) => id === booking.service) ?? null,
     links: {
       confirm: pathOf(links.confirm),

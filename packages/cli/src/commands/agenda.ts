@@ -11,7 +11,8 @@ import { sheetOf, sheetText } from "../agenda-sheet.ts";
 import { type Answer, done, wrongUsage } from "../answer.ts";
 import { bookingJson } from "../booking-view.ts";
 import { type Context, type Run, withCore } from "../context.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { neverKnown } from "../former-office.ts";
+import { timezoneOf } from "../refusal-answer.ts";
 import { dayTyped, type SpanOptions, spanTyped, type TimeInput } from "../time-input.ts";
 import { written } from "../written-file.ts";
 import { zonesOf } from "../zones.ts";
@@ -38,8 +39,8 @@ export const agenda: Run<Options> = async (context, offices, options) => {
   if (options.watch && !io.interactive) return wrongUsage(say("usage-watch"));
   return withCore(context, async (core) => {
     for (const office of offices) {
-      const known = await core.getOffice(office);
-      if (!known.ok) return refused(known.refusal, core, context);
+      const unknown = await neverKnown(core, office, context);
+      if (unknown) return unknown;
     }
     const timezone = await timezoneOf(core, offices.length === 1 ? offices[0] : undefined);
     const query = () => queryOf(options, offices, timezone, core, context);

@@ -2,7 +2,8 @@ import { type BookingState, DAY } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { bookingHead, bookingJson, bookingRow } from "../booking-view.ts";
 import { type Run, withCore } from "../context.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { neverKnown } from "../former-office.ts";
+import { timezoneOf } from "../refusal-answer.ts";
 import { columnsOf } from "../table.ts";
 import { type SpanOptions, spanTyped } from "../time-input.ts";
 import { zonesOf } from "../zones.ts";
@@ -15,8 +16,8 @@ interface Options extends SpanOptions {
 /** Bookings from now on, or of a span, an office, a state. */
 export const bookingList: Run<Options> = (context, _, { office, state, ...typed }) =>
   withCore(context, async (core) => {
-    const known = office === undefined ? null : await core.getOffice(office);
-    if (known && !known.ok) return refused(known.refusal, core, context);
+    const unknown = office === undefined ? null : await neverKnown(core, office, context);
+    if (unknown) return unknown;
     const span = spanTyped(typed, await timezoneOf(core, office), context);
     if (!span.ok) return span.answer;
     const { from, to = Number.MAX_SAFE_INTEGER } = span.value;

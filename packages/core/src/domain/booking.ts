@@ -14,9 +14,6 @@ export const BOOKING_STATES = [
 ] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
-/** Where a booking came in. */
-export type Door = "telegram" | "web" | "staff";
-
 /**
  * Who fills in the form: one Telegram chat, one browser, or an official; or an entry of the waiting list, to which the
  * time is offered. At most one slot is held for each.

@@ -5,7 +5,7 @@ import { type Outcome, refuse } from "../domain/refusal.ts";
 import { claimOf } from "./claim-desk.ts";
 import type { Deps } from "./deps.ts";
 import { record } from "./record.ts";
-import { loadOffice } from "./town.ts";
+import { bookedOffice } from "./town.ts";
 
 /**
  * "CONFERMA PRENOTAZIONE": the citizen has shown that the address is theirs. Pressing twice is harmless: `already`.
@@ -30,8 +30,7 @@ export function confirm(
     }
     if (state === "expired") return refuse({ code: "confirmation_expired" });
     if (state !== "pending") return refuse({ code: "wrong_state", state });
-    const town = await loadOffice(deps.plans, records, pending.office);
-    if (!town) return refuse({ code: "office_unknown", office: pending.office });
+    const town = await bookedOffice(records, pending.office);
 
     const booking: Booking = { ...pending, state: "confirmed", expires: null, updated: now };
     const changed = await records.bookings.replace(booking, pending, now);

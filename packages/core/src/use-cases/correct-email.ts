@@ -7,7 +7,7 @@ import type { Deps } from "./deps.ts";
 import { brokenLimit } from "./limits.ts";
 import { record } from "./record.ts";
 import { verificationsSent } from "./resend.ts";
-import { loadOffice } from "./town.ts";
+import { bookedOffice } from "./town.ts";
 
 /**
  * "Correggi l'indirizzo": a request whose address was mistyped is asked to be confirmed at another. The version goes
@@ -31,8 +31,7 @@ export function correctEmail(
       return refuse({ code: "form_invalid", problems: [{ field: "email", problem: checked.problem }] });
     }
     if (checked.value === old.email) return { ok: true, booking: old };
-    const town = await loadOffice(deps.plans, records, old.office);
-    if (!town) return refuse({ code: "office_unknown", office: old.office });
+    const town = await bookedOffice(records, old.office);
     // Each correction writes to one more address: it counts as a repetition of the mail.
     const limit = town.policy.max_resends;
     if ((await verificationsSent(records, old.code)) > limit) return refuse({ code: "resend_limit", limit });

@@ -17,7 +17,7 @@ import type { Deps } from "./deps.ts";
 import { roomLink } from "./enter-room.ts";
 import { officeAppointments } from "./office-appointments.ts";
 import { daySpan } from "./prepare-digests.ts";
-import { loadTown } from "./town.ts";
+import { bookedOffice } from "./town.ts";
 import { standingOf, standingOfOffer } from "./waiting-list.ts";
 
 const SECOND = 1000;
@@ -28,7 +28,7 @@ const LEASE = 120 * SECOND;
  * behind so many slow ones that its lease runs out.
  */
 const SIDE_BY_SIDE = 6;
-/** Pauses double from half a minute to an hour: 24 tries take about sixteen hours, longer than a mail server's bad night. */
+/** Pauses double from half a minute to an hour: 24 tries take about seventeen hours, longer than a mail server's bad night. */
 const FIRST_PAUSE = 30 * SECOND;
 const LONGEST_PAUSE = 3600 * SECOND;
 const MAX_ATTEMPTS = 24;
@@ -223,8 +223,6 @@ async function placeOf(
   records: Records,
   id: string,
 ): Promise<Pick<Notice, "office" | "municipality" | "timezone">> {
-  const { definition: municipality } = await loadTown(records);
-  // An office may have been removed since; its bookings still have to be told about.
-  const office = (await records.offices.get(id))?.definition ?? { id, name: municipality.name };
-  return { office, municipality, timezone: office.timezone ?? municipality.timezone };
+  const { office, municipality, timezone } = await bookedOffice(records, id);
+  return { office, municipality, timezone };
 }

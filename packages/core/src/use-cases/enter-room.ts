@@ -1,11 +1,11 @@
 import { type Booking, stateAt } from "../domain/booking.ts";
-import { type Policy, resolvePolicy } from "../domain/policy.ts";
+import type { Policy } from "../domain/policy.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
 import { roomName } from "../domain/room.ts";
 import { type Instant, MINUTE } from "../domain/slot.ts";
 import type { RoomPass } from "../ports.ts";
 import type { Deps } from "./deps.ts";
-import { loadTown } from "./town.ts";
+import { bookedOffice } from "./town.ts";
 
 type Role = RoomPass["role"];
 
@@ -39,15 +39,13 @@ export async function enterRoom(
 
 /** The same link ahead of its time: it opens nothing before. For the office's own mail. */
 export async function roomLink(deps: Deps, booking: Booking, role: Role): Promise<string> {
-  const { definition: town } = await loadTown(deps.store.read);
-  const stored = await deps.store.read.offices.get(booking.office);
-  const office = stored?.definition;
-  const { opens, closes } = timesOf(booking, role, resolvePolicy(town.policy, office?.policy));
+  const { office, municipality: town, policy } = await bookedOffice(deps.store.read, booking.office);
+  const { opens, closes } = timesOf(booking, role, policy);
   return deps.rooms.sign({
     room: roomName(deps.derive, booking),
     role,
-    ...(role === "moderator" && { name: office?.name ?? town.name }),
-    subject: office?.name ?? town.name,
+    ...(role === "moderator" && { name: office.name }),
+    subject: office.name,
     locale: role === "citizen" ? booking.locale : town.locale,
     from: opens,
     until: closes,
@@ -60,7 +58,5 @@ function timesOf({ start, end }: Booking, role: Role, policy: Policy): { opens: 
 }
 
 async function policyOf(deps: Deps, booking: Booking): Promise<Policy> {
-  const { definition: town } = await loadTown(deps.store.read);
-  const stored = await deps.store.read.offices.get(booking.office);
-  return resolvePolicy(town.policy, stored?.definition.policy);
+  return (await bookedOffice(deps.store.read, booking.office)).policy;
 }

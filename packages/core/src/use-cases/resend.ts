@@ -4,7 +4,7 @@ import { repeatedRequestNotice } from "../domain/notices.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
 import type { Records } from "../ports.ts";
 import type { Deps } from "./deps.ts";
-import { loadOffice } from "./town.ts";
+import { bookedOffice } from "./town.ts";
 
 /**
  * "Invia di nuovo la mail": the verification mail once more, a few times at most. Nothing else changes: the link is the
@@ -24,8 +24,7 @@ export function resend(
     }
     const state = stateAt(booking, now);
     if (state !== "pending") return refuse({ code: "wrong_state", state });
-    const town = await loadOffice(deps.plans, records, booking.office);
-    if (!town) return refuse({ code: "office_unknown", office: booking.office });
+    const town = await bookedOffice(records, booking.office);
 
     const limit = town.policy.max_resends;
     const sent = await verificationsSent(records, booking.code);

@@ -14,6 +14,9 @@ export interface TownOffice {
   readonly plan: OpeningPlan;
 }
 
+/** What is left of an office when nothing of it can be booked any more. */
+export type BookedOffice = Omit<TownOffice, "plan">;
+
 interface StoredTown {
   readonly definition: Municipality;
   readonly revision: number;
@@ -60,6 +63,27 @@ export async function loadOffice(plans: PlanCache, records: Records, id: string)
   if (known || !revisions) return known;
   const stored = await records.offices.get(id);
   return stored && plans.of(await loadTown(records), stored);
+}
+
+/**
+ * The office of a booking, also when it has been removed since: as it last was, because those who booked it are still
+ * told, still confirm, still meet. Where nothing is known of it the town speaks for it.
+ */
+export async function bookedOffice(records: Records, id: string): Promise<BookedOffice> {
+  const { definition: municipality } = await loadTown(records);
+  const stored = (await records.offices.get(id))?.definition;
+  const office = stored ?? (await lastDefinition(records, id)) ?? { id, name: municipality.name };
+  return {
+    office,
+    municipality,
+    timezone: office.timezone ?? municipality.timezone,
+    policy: resolvePolicy(municipality.policy, office.policy),
+  };
+}
+
+async function lastDefinition(records: Records, id: string): Promise<Office | null> {
+  const revisions = await records.offices.history(id);
+  return revisions.findLast(({ definition }) => definition !== null)?.definition ?? null;
 }
 
 /** The office and, when one is named, its service. Refuses with `office_unknown` and `service_unknown`. */

@@ -28,6 +28,7 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
     ...before.map((old) => file.offices.find(({ id }) => id === old.id) ?? old),
     ...file.offices.filter(({ id }) => added.includes(id)),
   ];
+  model.former = [...model.former, ...before.filter(({ id }) => removed.includes(id))];
   model.timetable = {
     municipality: file.municipality ?? model.town,
     offices: offices.filter(({ id }) => !removed.includes(id)),

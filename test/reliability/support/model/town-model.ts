@@ -45,6 +45,8 @@ export class TownModel {
   readonly beginning: number;
   now: number;
   timetable: TimetableFile;
+  /** Offices that have been taken away, as they last were. */
+  former: readonly Office[] = [];
   bookings: ModelBooking[] = [];
   outbox: ModelMessage[] = [];
 
@@ -58,6 +60,7 @@ export class TownModel {
   copy(): TownModel {
     const copy = new TownModel(this.beginning, this.timetable);
     copy.now = this.now;
+    copy.former = this.former;
     copy.bookings = this.bookings.map((booking) => ({ ...booking }));
     copy.outbox = this.outbox.map((message) => ({ ...message }));
     return copy;
@@ -76,9 +79,10 @@ export class TownModel {
     return this.office(office)?.services?.find((service) => service.id === id);
   }
 
-  /** An office that is no longer there leaves its bookings to the town's own rules. */
-  policyOf(office: string): Policy {
-    return { ...DEFAULT_POLICY, ...this.town.policy, ...this.office(office)?.policy };
+  /** The bookings of an office that is no longer there go by the rules it last had. */
+  policyOf(id: string): Policy {
+    const office = this.office(id) ?? this.former.findLast((one) => one.id === id);
+    return { ...DEFAULT_POLICY, ...this.town.policy, ...office?.policy };
   }
 
   booking(code: string): ModelBooking | undefined {
