@@ -58,7 +58,7 @@ describe.each(ENGINES)("on %s, killed at any moment of any action", (engine) => 
     const core = await town.reopen();
     await finish(core, town.clock);
     await expectSound(core, lives, server, kills);
-  }, 240_000);
+  }, 600_000);
 });
 
 /** One process's life: what it said, and what it was about to do when it was killed. */
