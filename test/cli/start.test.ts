@@ -53,6 +53,9 @@ describe("start", () => {
     expect(lines[2]).toBe("Messaggi e scadenze: attivi");
 
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${url}/metrics`)).status).toBe(200);
+    const passedOn = { headers: { "x-forwarded-for": "127.0.0.1" } };
+    expect((await fetch(`${url}/metrics`, passedOn)).status).toBe(404);
     await telegram.listening();
     await book();
     expect((await mail.received(1))[0]?.envelope.to).toEqual(["ada@example.it"]);
@@ -60,6 +63,23 @@ describe("start", () => {
     running.signal("SIGTERM");
     expect(await running.ended).toEqual({ status: 0, rest: "Terminato.", stderr: "" });
     expect(telegram.refusals).toEqual([]);
+  });
+
+  test("believes the proxies that are named, and shows its measures to whom it may", async () => {
+    line.env.TRUST_PROXY = "1";
+    line.env.METRICS = "192.0.2.0/24";
+    const running = start("--only", "web");
+    const url = (await running.lines(1))[0]?.replace("Pagine web: ", "");
+    const asked = (from: string) => fetch(`${url}/metrics`, { headers: { "x-forwarded-for": from } });
+    expect((await asked("198.51.100.7")).status).toBe(404);
+    expect(await (await asked("192.0.2.9")).text()).toContain("ricevimenti_bookings");
+    running.signal("SIGTERM");
+    expect((await running.ended).status).toBe(0);
+    line.env.TRUST_PROXY = "yes";
+    line.env.METRICS = "everybody";
+    const { status, stderr } = await line.run("start");
+    expect(status).toBe(5);
+    expect(stderr).toMatch(/^TRUST_PROXY non va bene: .*\nMETRICS non va bene: /);
   });
 
   test("tells a script in one document what runs", async () => {

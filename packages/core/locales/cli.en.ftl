@@ -480,6 +480,7 @@ check-mail = Mail
 check-telegram = Telegram
 check-video = Video rooms
 check-links = Address of the links
+check-proxy = Proxy before the pages
 check-clock = Clock and time zones
 ailment-damaged = The database file is damaged: stop ricevimenti and put a backup back with ricevimenti restore FILE --force
 ailment-database-readable = Other users of this computer can read the citizens' data: run chmod 600 on the file
@@ -507,6 +508,7 @@ ailment-video-unsigned = Room names cannot be guessed, but the way in is not sig
 ailment-video-key-missing = The key's file is not there: check JITSI_PRIVATE_KEY_FILE
 ailment-links-local = Links open on this machine only: set PUBLIC_URL to the address citizens see
 ailment-links-unencrypted = Links are not encrypted: PUBLIC_URL needs an https address
+ailment-proxy-unknown = PUBLIC_URL is https, so a proxy stands before the pages: set TRUST_PROXY (1 for a single one), otherwise limits by address do not hold
 ailment-zones-wrong = Time zone data is missing or wrong: use the Node that npm ci installs
 ailment-clock-wrong = The machine's clock is behind: synchronise it (NTP)
 

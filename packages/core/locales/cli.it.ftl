@@ -480,6 +480,7 @@ check-mail = Posta
 check-telegram = Telegram
 check-video = Videoconferenza
 check-links = Indirizzo dei collegamenti
+check-proxy = Proxy davanti alle pagine
 check-clock = Orologio e fusi orari
 ailment-damaged = Il file della base dati è rovinato: ferma ricevimenti e rimetti una copia di sicurezza con ricevimenti restore FILE --force
 ailment-database-readable = Altri utenti del computer possono leggere i dati dei cittadini: esegui chmod 600 sul file
@@ -507,6 +508,7 @@ ailment-video-unsigned = Il nome delle stanze non si indovina, ma l’ingresso n
 ailment-video-key-missing = Il file della chiave non c’è: controlla JITSI_PRIVATE_KEY_FILE
 ailment-links-local = I collegamenti si aprono solo su questo computer: imposta PUBLIC_URL con l’indirizzo che vedono i cittadini
 ailment-links-unencrypted = I collegamenti non sono cifrati: in PUBLIC_URL serve un indirizzo https
+ailment-proxy-unknown = PUBLIC_URL è https, quindi davanti alle pagine c’è un proxy: indica TRUST_PROXY (1 se è uno solo), altrimenti i limiti per indirizzo non valgono
 ailment-zones-wrong = I dati dei fusi orari mancano o sono sbagliati: usa il Node installato da npm ci
 ailment-clock-wrong = L’orologio del computer è indietro: sincronizzalo (NTP)
 

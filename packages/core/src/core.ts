@@ -396,6 +396,7 @@ export type Check =
   | "telegram"
   | "video"
   | "links"
+  | "proxy"
   | "clock";
 
 /** What the doctor may find; each has a sentence in the user's language that says what to do about it. */
@@ -426,6 +427,7 @@ export type Ailment =
   | "video-key-missing"
   | "links-local"
   | "links-unencrypted"
+  | "proxy-unknown"
   | "zones-wrong"
   | "clock-wrong";
 

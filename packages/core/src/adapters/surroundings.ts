@@ -43,6 +43,7 @@ export async function examineSurroundings(
     ...(chat ? [chat] : []),
     examineVideo(config),
     examineLinks(config),
+    ...examineProxy(config),
     examineTime(clock.now()),
   ];
 }
@@ -136,6 +137,17 @@ function examineLinks({ publicUrl: detail }: Config): Finding {
   return protocol === "https:"
     ? { check, level: "ok", detail }
     : { check, level: "warning", detail, ailment: "links-unencrypted" };
+}
+
+/** Pages do not speak https themselves: where their address does, somebody stands before them and hides the visitors. */
+function examineProxy({ publicUrl, trustProxy }: Config): Finding[] {
+  if (!publicUrl.startsWith("https:")) return [];
+  const check = "proxy";
+  if (trustProxy === null) {
+    return [{ check, level: "warning", detail: "TRUST_PROXY", ailment: "proxy-unknown" }];
+  }
+  const detail = "hops" in trustProxy ? String(trustProxy.hops) : trustProxy.networks.join(", ");
+  return [{ check, level: "ok", detail }];
 }
 
 /** Both known changes of the Italian clocks must be found in the zone data the program runs with. */

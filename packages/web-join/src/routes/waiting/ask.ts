@@ -23,6 +23,7 @@ import { checkbox, selectField, textArea, textField } from "../../parts/fields.t
 import { TRAP } from "../../parts/trap.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
+import { tooMany } from "../../too-many.ts";
 import { openVisit, type Visit } from "../../visit.ts";
 
 interface Waited {
@@ -49,23 +50,26 @@ export async function submitAsk(c: Context, site: Site) {
   const { office, service } = waited;
   const body = await formBody(c);
   const only = MODES.find((mode) => mode === body.modalita);
-  const joined = await site.core.waiting.join({
-    office: office.id,
-    ...(service && { service: service.id }),
-    wish: {
-      modes: only ? [only] : MODES,
-      ...{ from: null, to: await lastDay(site.core, waited), after: null, before: null },
-    },
-    holder: ensureHolder(c, site),
-    locale: visit.locale,
-    form: {
-      name: body.nome ?? "",
-      email: body.email ?? "",
-      reason: body.motivo ?? "",
-      consent: body.consenso === "si",
-    },
-  });
+  const joined = await site.limits.mailing(body.email ?? "", async ({ waiting }) =>
+    waiting.join({
+      office: office.id,
+      ...(service && { service: service.id }),
+      wish: {
+        modes: only ? [only] : MODES,
+        ...{ from: null, to: await lastDay(site.core, waited), after: null, before: null },
+      },
+      holder: ensureHolder(c, site),
+      locale: visit.locale,
+      form: {
+        name: body.nome ?? "",
+        email: body.email ?? "",
+        reason: body.motivo ?? "",
+        consent: body.consenso === "si",
+      },
+    }),
+  );
   if (joined.ok) return c.redirect(visit.to(site.paths.waitingSent), 303);
+  if ("wait" in joined) return tooMany(c, site, "too-many-mails", joined.wait);
   const { refusal } = joined;
   if (refusal.code !== "form_invalid") return refusedPage(c, visit, refusal);
   return askPage(c, visit, waited, body, problemTexts(refusal.problems, visit));
