@@ -19,17 +19,9 @@ export {
   type TrustedProxies,
 } from "./config.ts";
 export * from "./core.ts";
-export {
-  type Backup,
-  backupDatabase,
-  type Copied,
-  type CopyOptions,
-  type CopyRefusal,
-  type Restored,
-  restoreDatabase,
-  type SecretPlace,
-} from "./database-copies.ts";
-export { type Moved, type MoveOptions, moveDatabase } from "./database-move.ts";
+export type { Backup, Copied, CopyOptions, CopyRefusal, Restored, SecretPlace } from "./database-copies.ts";
+export type { Moved, MoveOptions } from "./database-move.ts";
+export { backupDatabase, moveDatabase, restoreDatabase } from "./database-tasks.ts";
 export * from "./domain/booking.ts";
 export { parseCode } from "./domain/code.ts";
 export { type Colour, parseColour } from "./domain/colour.ts";
