@@ -5,7 +5,7 @@ import { startTelegram, type Telegram } from "../support/telegram/server.ts";
 import { openTown, type TestTown } from "../support/town.ts";
 import { ITALIAN_JOURNEY } from "./support/journey.ts";
 
-const PROGRAM = new URL("./support/town-bot.ts", import.meta.url);
+const PROGRAM = new URL("../bench/programs/town-bot.ts", import.meta.url);
 
 async function start(town: TestTown, telegram: Telegram): Promise<ChildProcess> {
   const child = fork(
@@ -28,7 +28,7 @@ async function kill(child: ChildProcess): Promise<void> {
 test.each([
   ["as soon as its answer is there", { waits: true }],
   ["in the middle of it", { waits: false }],
-])("a bot killed at every step, %s, goes on where it was", { timeout: 60_000 }, async (_when, { waits }) => {
+])("a bot killed at every step, %s, goes on where it was", { timeout: 120_000 }, async (_when, { waits }) => {
   await using town = await openTown();
   const telegram = await startTelegram({ now: town.clock.now });
   const mario = telegram.person({ id: 1001, firstName: "Mario", lastName: "Rossi", languageCode: "it" });

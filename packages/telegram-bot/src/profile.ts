@@ -8,22 +8,30 @@ import { COMMANDS, GROUP_COMMANDS } from "./commands.ts";
  * `own`, the town's, in which the bot answers them, too. Only what has changed is sent: Telegram allows few such calls.
  */
 export async function registerProfile(api: Api, own: Locale): Promise<void> {
-  for (const locale of LOCALES) {
-    const say = texts("bot", locale);
-    const language = locale === own ? {} : { language_code: locale };
-    await registerCommands(api, COMMANDS, say, language);
-    await registerCommands(api, GROUP_COMMANDS, say, { ...language, scope: { type: "all_group_chats" } });
-    const { description } = await api.getMyDescription(language);
-    if (description !== say("profile-description")) {
-      await api.setMyDescription(say("profile-description"), language);
-    }
-    const { short_description } = await api.getMyShortDescription(language);
-    if (short_description !== say("profile-short")) {
-      await api.setMyShortDescription(say("profile-short"), language);
-    }
-  }
+  // Side by side: whoever writes meanwhile waits for it.
+  await Promise.all(
+    LOCALES.map((locale) => registerIn(locale, api, locale === own ? {} : { language_code: locale })),
+  );
   if ((await api.getChatMenuButton()).type !== "commands") {
     await api.setChatMenuButton({ menu_button: { type: "commands" } });
+  }
+}
+
+async function registerIn(
+  locale: Locale,
+  api: Api,
+  language: { readonly language_code?: Locale },
+): Promise<void> {
+  const say = texts("bot", locale);
+  await registerCommands(api, COMMANDS, say, language);
+  await registerCommands(api, GROUP_COMMANDS, say, { ...language, scope: { type: "all_group_chats" } });
+  const { description } = await api.getMyDescription(language);
+  if (description !== say("profile-description")) {
+    await api.setMyDescription(say("profile-description"), language);
+  }
+  const { short_description } = await api.getMyShortDescription(language);
+  if (short_description !== say("profile-short")) {
+    await api.setMyShortDescription(say("profile-short"), language);
   }
 }
 
