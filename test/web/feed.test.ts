@@ -42,7 +42,7 @@ test.each(ENGINES)(
   async (engine) => {
     town = await openTown({ engine });
     const old = await feedPath();
-    accepted(await town.core.renewFeed(OFFICE.id));
+    accepted(await town.core.renewFeed(OFFICE.id, "staff:test"));
     expect((await get(old)).status).toBe(404);
     const current = await feedPath();
     expect((await get(current)).status).toBe(200);

@@ -299,6 +299,32 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import("./commands/poster.ts")).poster,
   },
   {
+    name: "privacy export",
+    args: ["<email>"],
+    load: async () => (await import("./commands/privacy-export.ts")).privacyExport,
+  },
+  {
+    name: "privacy erase",
+    args: ["<email>"],
+    options: [yes],
+    load: async () => (await import("./commands/privacy-erase.ts")).privacyErase,
+  },
+  {
+    name: "privacy purge",
+    options: [option("--older-than <days>"), yes],
+    load: async () => (await import("./commands/privacy-purge.ts")).privacyPurge,
+  },
+  {
+    name: "audit",
+    options: [...span],
+    load: async () => (await import("./commands/audit.ts")).audit,
+  },
+  {
+    name: "stats",
+    options: [...span, option("--csv")],
+    load: async () => (await import("./commands/stats.ts")).stats,
+  },
+  {
     name: "outbox list",
     options: [
       option("--state <state>", {

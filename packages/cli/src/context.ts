@@ -25,6 +25,8 @@ export interface Context {
   readonly version: string;
   /** A script reads the answer: one JSON document, no questions. */
   readonly json: boolean;
+  /** Nothing is said when all went well. */
+  readonly quiet: boolean;
   /** There is a person to ask. */
   readonly interactive: boolean;
   /** The official at this machine, as the log of events names them. */

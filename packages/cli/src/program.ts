@@ -46,13 +46,22 @@ function register(
   for (const argument of spec.args ?? []) command.argument(argument);
   for (const option of spec.options ?? []) command.addOption(optionOf(option, context));
   command.option("--json", say("option-json"));
+  command.option("--actor <name>", say("option-actor"));
+  command.option("--quiet", say("option-quiet"));
+  command.option("--verbose", say("option-verbose"));
   command.action(async () => {
-    const missing = missingOptions(spec, command.opts());
+    const { json: _, quiet: __, verbose: ___, actor, ...options } = command.opts();
+    if (actor !== undefined && !ACTOR.test(actor)) return answered(wrongUsage(say("usage-bad-actor")));
+    const missing = missingOptions(spec, options);
     if (missing.length > 0) return answered(missingAnswer(missing, context));
     const run = await spec.load();
-    answered(await run(context, command.args, command.opts() as never));
+    const by: Context = actor === undefined ? context : { ...context, staff: `staff:${actor}` };
+    answered(await run(by, command.args, options as never));
   });
 }
+
+/** Letters, digits and what stands between them in names: it goes into logs that are read for years. */
+const ACTOR = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._'@-]{0,58}[\p{L}\p{N}.])?$/u;
 
 function groupIn(above: Command, name: string, { say }: Context): Command {
   return (

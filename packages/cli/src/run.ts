@@ -10,33 +10,53 @@ import { usageText } from "./usage-text.ts";
 
 /** Runs one command line and tells its exit status (CONTRACT.md). Never throws. */
 export async function run(
-  argv: readonly string[],
+  typed: readonly string[],
   opener: CoreOpener,
   io: Io,
   version: string,
 ): Promise<number> {
   const locale = languageOf(io.env.LANG);
   const say = texts("cli", locale);
+  const argv = withGlobalsLast(typed);
   // Told before the arguments are understood: a script wants JSON about wrong arguments, too.
   const json = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : undefined).includes("--json");
   const stderr = io.stderr;
+  // The same for how much is said.
+  const words = new Set(argv.slice(0, argv.includes("--") ? argv.indexOf("--") : undefined));
+  const env = words.has("--verbose") ? { ...io.env, LOG_LEVEL: "debug" } : io.env;
   const context: Context = {
     io,
+    quiet: words.has("--quiet"),
     locale,
     say,
     version,
     json,
     interactive: io.interactive && !json,
     staff: `staff:${io.user}`,
-    open: () => opener.openCore({ env: io.env, cwd: io.cwd, stderr }),
+    open: () => opener.openCore({ env, cwd: io.cwd, stderr }),
     initialise: (municipality, newSecret = false) =>
-      opener.initialise({ env: io.env, cwd: io.cwd, stderr, municipality, newSecret }),
+      opener.initialise({ env, cwd: io.cwd, stderr, municipality, newSecret }),
   };
   const answer = await answerTo(argv, context);
   if (answer) tell(answer, context);
   if (answer?.abandons) io.abort(answer.status);
   return answer?.status ?? STATUS.done;
 }
+
+/**
+ * `ricevimenti --json office list` is understood as `ricevimenti office list --json`: what every command takes may stand
+ * before it, too.
+ */
+function withGlobalsLast(argv: readonly string[]): readonly string[] {
+  let at = 0;
+  while (at < argv.length && GLOBALS.has((argv[at] ?? "").split("=")[0] ?? "")) {
+    at += argv[at] === "--actor" ? 2 : 1;
+  }
+  const rest = argv.slice(at);
+  const end = rest.includes("--") ? rest.indexOf("--") : rest.length;
+  return rest.length === 0 ? argv : [...rest.slice(0, end), ...argv.slice(0, at), ...rest.slice(end)];
+}
+const GLOBALS = new Set(["--json", "--quiet", "--verbose", "--actor"]);
 
 async function answerTo(argv: readonly string[], context: Context): Promise<Answer | null> {
   let answer: Answer | null = null;
@@ -53,7 +73,8 @@ async function answerTo(argv: readonly string[], context: Context): Promise<Answ
   }
 }
 
-function tell(answer: Answer, { io, json }: Context): void {
+function tell(answer: Answer, { io, json, quiet }: Context): void {
+  if (quiet && answer.status === STATUS.done) return;
   if (json) {
     const document = answer.json();
     if (document !== undefined) io.stdout(`${JSON.stringify(document)}\n`);

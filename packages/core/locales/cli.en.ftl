@@ -103,6 +103,12 @@ help-booking-no-show = note that the citizen did not come
 help-poster = the A4 notice (PDF) of one office, or of all, with the QR codes of web page and bot
 help-room = the link to the room of an appointment by video call
 help-feed = the secret address of the office’s calendar, to add to Outlook, Google or Thunderbird
+help-privacy = citizens’ personal data
+help-privacy-export = everything that is kept about an e-mail address
+help-privacy-erase = erase the data of whoever has an e-mail address; appointments to come are cancelled
+help-privacy-purge = erase the personal data of old appointments; statistics stay
+help-audit = what the staff did, and who
+help-stats = requests, attendance, lead times and occupancy of the offices
 help-outbox = the messages to deliver
 help-outbox-list = list the messages that wait and those not delivered, with the reason
 help-outbox-retry = try again to deliver the messages not delivered
@@ -158,6 +164,10 @@ option-full = checks everything there is, also bookings of long ago and the file
 option-force-file = replaces the file if there is one
 option-force-database = replaces the database there is
 option-yes = do not ask for confirmation
+option-actor = who is at work, if not the computer’s user
+option-quiet = say nothing when all goes well
+option-verbose = tell what is being done
+option-older-than = over for more than these days (the town’s own rule otherwise)
 option-digest = when the day’s appointments are sent by mail: 07:30
 option-new-feed = a new address: the one before stops working
 option-holidays = on public holidays the office is closed or open
@@ -194,6 +204,8 @@ usage-bad-time-or-day = { $option }: “{ $value }” is not a possible day or t
 usage-bad-day = { $option }: “{ $value }” is not a day of the calendar; write for example 2026-12-14.
 usage-two-spans = --from and --to do not go together with --date and --week.
 usage-watch = --watch needs a terminal.
+usage-bad-actor = --actor: write a name of at most 60 letters, digits, spaces or . _ ' @ -.
+usage-bad-days = --older-than: “{ $value }” is not a number of days.
 usage-backwards = --from { $from } is after --to { $to }.
 usage-two-ids = The identifier is given twice: “{ $argument }” and --id “{ $option }”.
 usage-all-or-some = --all does not go together with names of offices.
@@ -292,6 +304,55 @@ booking-no-show = Noted: the citizen did not come.
 booking-no-show-already = It was noted already that the citizen did not come.
 booking-now-none = There is no free time left today at this office.
 feed-secret = Whoever has this address sees the appointments: do not publish it. If it got into wrong hands: ricevimenti feed OFFICE --new
+act-feed-renewed = calendar given a new address
+act-outbox-retried = messages tried again
+act-municipality-changed = town’s data changed
+act-personal-data-exported = personal data exported
+act-personal-data-erased = personal data erased
+act-personal-data-purged = old personal data erased
+act-office-saved = office saved
+act-office-removed = office removed
+act-booking-held = time held
+act-booking-released = time let go
+act-booking-requested = appointment asked for
+act-booking-corrected = address corrected
+act-booking-confirmed = booking confirmed
+act-booking-moved = booking moved
+act-booking-coming = arrival announced
+act-booking-late = delay announced
+act-booking-cancelled = booking cancelled
+act-booking-expired = booking expired
+act-booking-attended = citizen came
+act-booking-no-show = citizen did not come
+head-who = Who
+head-act = What
+head-subject = About
+audit-none = Nothing was done.
+privacy-erased = { $count ->
+    [0] There was nothing to erase.
+    [one] Erased: one record.
+   *[other] Erased: { $count } records.
+  }
+privacy-purged = { $count ->
+    [0] No appointment with personal data has been over for more than { $days } days.
+    [one] Erased the personal data of one appointment over for more than { $days } days.
+   *[other] Erased the personal data of { $count } appointments over for more than { $days } days.
+  }
+head-requests = Requests
+head-confirmations = Confirmed
+head-expiries = Expired
+head-cancellations = Cancelled
+head-appointments = Appointments
+head-no-shows = No-shows
+head-occupancy = Occupancy
+stats-none = No data.
+lead-title = How long ahead people book
+lead-below = { $days ->
+    [one] less than a day
+   *[other] less than { $days } days
+  }
+lead-longer = longer
+lead-average = On average: { $hours } hours.
 bookings-none = No bookings.
 outbox-none = No messages.
 kind-verification = verification
@@ -402,6 +463,8 @@ ask-closure-end = Until what time:
 ask-closure-reason = Reason, which citizens read (empty for none):
 ask-go-ahead = Go ahead?
 ask-feed-new = The address before stops working for everybody. Make a new one?
+ask-privacy-erase = Erase the data of { $email } for ever? Appointments to come are cancelled.
+ask-privacy-purge = Erase the personal data of old appointments for ever?
 ask-yes-or-no = (y/N)
 ask-office-remove = Really remove “{ $office }”?
 language-it = Italian

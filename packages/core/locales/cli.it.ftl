@@ -103,6 +103,12 @@ help-booking-no-show = segna che il cittadino non è venuto
 help-poster = la locandina A4 (PDF) di un ufficio, o di tutti, con i codici QR della pagina e del bot
 help-room = il collegamento alla stanza di un appuntamento in videochiamata
 help-feed = l’indirizzo segreto del calendario dell’ufficio, da aggiungere a Outlook, Google o Thunderbird
+help-privacy = i dati personali dei cittadini
+help-privacy-export = tutto ciò che si conserva di un indirizzo e-mail
+help-privacy-erase = cancella i dati di chi ha un indirizzo e-mail; gli appuntamenti futuri vengono annullati
+help-privacy-purge = cancella i dati personali degli appuntamenti vecchi; le statistiche restano
+help-audit = che cosa ha fatto il personale, e chi
+help-stats = richieste, presenze, anticipi e occupazione degli uffici
 help-outbox = i messaggi da consegnare
 help-outbox-list = elenca i messaggi in attesa e quelli non consegnati, con il motivo
 help-outbox-retry = riprova a consegnare i messaggi non consegnati
@@ -158,6 +164,10 @@ option-full = controlla tutto quello che c’è, anche le prenotazioni di una vo
 option-force-file = sostituisce il file, se c’è già
 option-force-database = sostituisce la base dati che c’è
 option-yes = non chiede conferma
+option-actor = chi opera, se non è l’utente del computer
+option-quiet = non dice nulla se tutto va bene
+option-verbose = racconta che cosa fa
+option-older-than = finiti da più di questi giorni (altrimenti la regola del comune)
 option-digest = ora della mail con gli appuntamenti del giorno: 07:30
 option-new-feed = un indirizzo nuovo: quello di prima smette di funzionare
 option-holidays = nei giorni festivi l’ufficio è chiuso o aperto
@@ -194,6 +204,8 @@ usage-bad-time-or-day = { $option }: «{ $value }» non è un giorno né un orar
 usage-bad-day = { $option }: «{ $value }» non è un giorno del calendario; scrivi per esempio 2026-12-14.
 usage-two-spans = --from e --to non vanno insieme a --date e --week.
 usage-watch = --watch ha bisogno di un terminale.
+usage-bad-actor = --actor: scrivi un nome di al massimo 60 lettere, cifre, spazi o . _ ' @ -.
+usage-bad-days = --older-than: «{ $value }» non è un numero di giorni.
 usage-backwards = --from { $from } viene dopo --to { $to }.
 usage-two-ids = L’identificativo è indicato due volte: «{ $argument }» e --id «{ $option }».
 usage-all-or-some = --all non va insieme ai nomi degli uffici.
@@ -292,6 +304,55 @@ booking-no-show = Segnato: il cittadino non è venuto.
 booking-no-show-already = Era già segnato che il cittadino non è venuto.
 booking-now-none = Oggi non ci sono più posti liberi in questo ufficio.
 feed-secret = Chi ha questo indirizzo vede gli appuntamenti: non pubblicarlo. Se è finito in mani sbagliate: ricevimenti feed UFFICIO --new
+act-feed-renewed = calendario con un indirizzo nuovo
+act-outbox-retried = messaggi riprovati
+act-municipality-changed = dati del comune cambiati
+act-personal-data-exported = dati personali esportati
+act-personal-data-erased = dati personali cancellati
+act-personal-data-purged = dati personali vecchi cancellati
+act-office-saved = ufficio salvato
+act-office-removed = ufficio tolto
+act-booking-held = orario riservato
+act-booking-released = orario lasciato
+act-booking-requested = appuntamento richiesto
+act-booking-corrected = indirizzo corretto
+act-booking-confirmed = prenotazione confermata
+act-booking-moved = prenotazione spostata
+act-booking-coming = arrivo annunciato
+act-booking-late = ritardo annunciato
+act-booking-cancelled = prenotazione annullata
+act-booking-expired = prenotazione scaduta
+act-booking-attended = cittadino venuto
+act-booking-no-show = cittadino non venuto
+head-who = Chi
+head-act = Che cosa
+head-subject = Oggetto
+audit-none = Nessuna operazione.
+privacy-erased = { $count ->
+    [0] Non c’era nulla da cancellare.
+    [one] Cancellato: una registrazione.
+   *[other] Cancellato: { $count } registrazioni.
+  }
+privacy-purged = { $count ->
+    [0] Nessun appuntamento finito da più di { $days } giorni con dati personali.
+    [one] Cancellati i dati personali di un appuntamento finito da più di { $days } giorni.
+   *[other] Cancellati i dati personali di { $count } appuntamenti finiti da più di { $days } giorni.
+  }
+head-requests = Richieste
+head-confirmations = Confermate
+head-expiries = Scadute
+head-cancellations = Annullate
+head-appointments = Appuntamenti
+head-no-shows = Assenti
+head-occupancy = Occupazione
+stats-none = Nessun dato.
+lead-title = Con quanto anticipo si prenota
+lead-below = { $days ->
+    [one] meno di un giorno
+   *[other] meno di { $days } giorni
+  }
+lead-longer = di più
+lead-average = In media: { $hours } ore.
 bookings-none = Nessuna prenotazione.
 outbox-none = Nessun messaggio.
 kind-verification = verifica
@@ -402,6 +463,8 @@ ask-closure-end = Fino a che ora:
 ask-closure-reason = Motivo, che i cittadini leggono (vuoto: nessuno):
 ask-go-ahead = Va bene così?
 ask-feed-new = L’indirizzo di prima smette di funzionare per tutti. Farne uno nuovo?
+ask-privacy-erase = Cancellare per sempre i dati di { $email }? Gli appuntamenti futuri vengono annullati.
+ask-privacy-purge = Cancellare per sempre i dati personali degli appuntamenti vecchi?
 ask-yes-or-no = (s/N)
 ask-office-remove = Togliere davvero «{ $office }»?
 language-it = italiano

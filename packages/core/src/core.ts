@@ -10,6 +10,8 @@ import type { TimetableFile } from "./domain/timetable-file.ts";
 import type { BookingLinks, LinkPurpose } from "./domain/token.ts";
 import type { WhyNot } from "./domain/why-not.ts";
 import type { Clock, Courier, Log, Records, WritableRecords } from "./ports.ts";
+import type { PersonalData } from "./use-cases/personal-data.ts";
+import type { Statistics } from "./use-cases/statistics.ts";
 import type { WaitingList } from "./waiting-list.ts";
 
 /** Everything a front end may ask of the system: the booking rules behind one door. Made by `openCore`. */
@@ -110,9 +112,21 @@ export interface Core {
   /** The secret address of an office's calendar feed. Refuses with `office_unknown`. */
   feedLink(office: string): Promise<Outcome<{ readonly url: string }>>;
   /** Another address: those given out before no longer lead anywhere. Refuses with `office_unknown`. */
-  renewFeed(office: string): Promise<Outcome<{ readonly url: string }>>;
+  renewFeed(office: string, actor: Actor): Promise<Outcome<{ readonly url: string }>>;
   /** Whose feed this is. Refuses with `link_invalid`. Changes nothing. */
   followFeed(token: string): Promise<Outcome<{ readonly office: string }>>;
+  /** All that is kept about an e-mail address; that it was asked for is written down. */
+  exportPersonalData(email: string, actor: Actor): Promise<PersonalData>;
+  /** Erases whoever has that address; bookings to come are cancelled by it. Refuses like {@link Core.forget}. */
+  erasePersonalData(
+    email: string,
+    actor: Actor,
+  ): Promise<Outcome<{ readonly bookings: readonly string[]; readonly waiting: number }>>;
+  /** Erases the citizens of appointments that ended so many days ago; the town's own number of days where none is given. */
+  purgePersonalData(actor: Actor, days?: number): Promise<{ readonly days: number; readonly erased: number }>;
+  /** Requests, attendance, lead times and occupancy of a span; they survive the erasure of personal data. */
+  statistics(span: { readonly from: Instant; readonly to: Instant }): Promise<Statistics>;
+
   /** The iCalendar file of a confirmed booking (METHOD:REQUEST) or of a cancelled one (METHOD:CANCEL). */
   invitation(booking: Booking): Promise<{ readonly filename: string; readonly body: string }>;
   /** Google and Outlook "add to calendar" addresses. */
@@ -136,7 +150,7 @@ export interface Core {
   /** Several calls as one: all of them are written, or (refused or thrown) none. */
   atomically<T>(work: (core: Core, records: WritableRecords) => Promise<T>): Promise<T>;
   /** Messages that were given up are tried again. Returns how many. */
-  retryFailed(): Promise<number>;
+  retryFailed(actor?: Actor): Promise<number>;
   /**
    * One round of the background work: lapsed bookings are marked, due messages delivered, by mail and over the
    * couriers given. Returns what was done. Once `ending` is aborted deliveries under way are finished, and none begun.

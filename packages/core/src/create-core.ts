@@ -33,9 +33,11 @@ import { officeAppointments } from "./use-cases/office-appointments.ts";
 import { linkGroup, offerGroupCode } from "./use-cases/office-groups.ts";
 import { officeHistory } from "./use-cases/office-history.ts";
 import { passOnAll } from "./use-cases/pass-on.ts";
+import { erasePersonalData, exportPersonalData, purgePersonalData } from "./use-cases/personal-data.ts";
 import { prepareDigests } from "./use-cases/prepare-digests.ts";
 import { request } from "./use-cases/request.ts";
 import { resend } from "./use-cases/resend.ts";
+import { statistics } from "./use-cases/statistics.ts";
 import { takeAlternative } from "./use-cases/take-alternative.ts";
 import { bookedOffice, loadOffice, loadTown } from "./use-cases/town.ts";
 import {
@@ -154,7 +156,11 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     room: (input) => enterRoom(deps, input),
     roomTimes: (booking, role) => roomTimes(deps, booking, role),
     feedLink: (office) => feedLink(deps, office),
-    renewFeed: (office) => renewFeed(deps, office),
+    renewFeed: (office, actor) => renewFeed(deps, office, actor),
+    exportPersonalData: (email, actor) => exportPersonalData(deps, email, actor),
+    erasePersonalData: (email, actor) => erasePersonalData(deps, email, actor),
+    purgePersonalData: (actor, days) => purgePersonalData(deps, actor, days),
+    statistics: (span) => statistics(deps, span),
     followFeed: (token) => followFeed(deps, token),
     invitation: async (booking) => {
       const { invitation } = await import("./adapters/calendar/invitation.ts");
@@ -176,7 +182,13 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
         const within = storeWithin(records);
         return work(createCore({ ...deps, store: within }, surroundings), records);
       }),
-    retryFailed: () => store.write((records) => records.outbox.retry(clock.now())),
+    retryFailed: (actor = "system") =>
+      store.write(async (records) => {
+        const now = clock.now();
+        const retried = await records.outbox.retry(now);
+        await records.trail.note({ at: now, actor, act: "outbox_retried", subject: String(retried) });
+        return retried;
+      }),
     tick: async (couriers = [], ending) => {
       const expired = await expireLapsed(deps);
       const offered = await passOnAll(deps);

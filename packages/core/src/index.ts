@@ -60,6 +60,7 @@ export * from "./domain/policy.ts";
 export type * from "./domain/refusal.ts";
 export * from "./domain/slot.ts";
 export { parseSpanEnd, parseSpanStart } from "./domain/span.ts";
+export type { StaffAct, TrailEntry } from "./domain/staff-act.ts";
 export type * from "./domain/timetable-file.ts";
 export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/token.ts";
 export { type Contact, entryOf, type WaitingEntry, type Wish } from "./domain/waiting.ts";
@@ -112,6 +113,8 @@ export {
   timeOf,
   untilHour,
 } from "./texts/when.ts";
+export type { PersonalData } from "./use-cases/personal-data.ts";
+export type { OfficeStatistics, Statistics } from "./use-cases/statistics.ts";
 export { type OfficeJson, officeJson } from "./views/office-json.ts";
 export { type SlotJson, slotJson } from "./views/slot-json.ts";
 export type * from "./waiting-list.ts";

@@ -11,9 +11,10 @@ import type {
 } from "./domain/message.ts";
 import type { Municipality } from "./domain/municipality.ts";
 import type { Occupancy } from "./domain/occupancy.ts";
-import type { Office } from "./domain/office.ts";
+import type { Mode, Office } from "./domain/office.ts";
 import type { OfficeGroup } from "./domain/office-group.ts";
 import type { Instant } from "./domain/slot.ts";
+import type { StaffAct, TrailEntry } from "./domain/staff-act.ts";
 import type { BookingLinks } from "./domain/token.ts";
 import type { WaitingEntry } from "./domain/waiting.ts";
 
@@ -75,6 +76,8 @@ export interface Records {
   readonly outbox: OutboxRecords;
   readonly chats: ChatRecords;
   readonly waiting: WaitingRecords;
+  readonly trail: TrailRecords;
+  readonly statistics: StatisticsRecords;
   readonly groups: GroupRecords;
   readonly audit: AuditRecords;
   readonly retention: RetentionRecords;
@@ -90,6 +93,7 @@ export interface WritableRecords extends Records {
   readonly outbox: OutboxRecords & OutboxWrites;
   readonly chats: ChatRecords & ChatWrites;
   readonly waiting: WaitingRecords & WaitingWrites;
+  readonly trail: TrailRecords & TrailWrites;
   readonly groups: GroupRecords & GroupWrites;
   readonly retention: RetentionRecords & RetentionWrites;
   readonly rates: RateRecords;
@@ -276,6 +280,50 @@ export interface OutboxWrites {
 }
 
 /** Who waits for a time. Entries whose time is over are as good as gone, whether or not the sweep has been there. */
+/** What officials did, in bookings, offices and elsewhere. */
+export interface TrailRecords {
+  /** The newest `limit` of a span, in the order of time. */
+  find(span: {
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly limit: number;
+  }): Promise<readonly TrailEntry[]>;
+}
+export interface TrailWrites {
+  note(entry: Omit<TrailEntry, "act"> & { readonly act: StaffAct }): Promise<void>;
+}
+
+/** Counted by office and mode, of what stays when the person is erased. */
+export interface StatisticsRecords {
+  /** What happened in a span. What was only held and let go is no part of it. */
+  happened(from: Instant, to: Instant): Promise<readonly HappenedRow[]>;
+  /** Appointments that start in a span and were or are kept free for somebody. */
+  appointments(from: Instant, to: Instant): Promise<readonly AppointmentsRow[]>;
+  /** How long before the start the appointments of a span were asked for: by whole days up to a week, fortnight, month. */
+  leadTimes(from: Instant, to: Instant): Promise<readonly LeadRow[]>;
+}
+export interface HappenedRow {
+  readonly office: string;
+  readonly mode: Mode;
+  readonly kind: "requested" | "confirmed" | "moved" | "cancelled" | "expired";
+  readonly count: number;
+}
+export interface AppointmentsRow {
+  readonly office: string;
+  readonly mode: Mode;
+  readonly state: BookingState;
+  readonly count: number;
+  /** Milliseconds they take together. */
+  readonly length: number;
+}
+export interface LeadRow {
+  /** Fewer days than this lay between; null: more than all the others. */
+  readonly below: number | null;
+  readonly count: number;
+  /** Milliseconds between, all together. */
+  readonly length: number;
+}
+
 export interface WaitingRecords {
   /** Whether anybody is to be offered a time of that office. */
   isAwaited(office: string, now: Instant): Promise<boolean>;

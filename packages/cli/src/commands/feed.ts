@@ -16,7 +16,7 @@ export const feed: Run<Options> = (context, [office = ""], { new: renew = false,
       const { confirmed } = await import("../confirmation.ts");
       if (!(await confirmed(say("ask-feed-new"), context))) return notAgreed(context);
     }
-    const linked = await (renew ? core.renewFeed(office) : core.feedLink(office));
+    const linked = await (renew ? core.renewFeed(office, context.staff) : core.feedLink(office));
     if (!linked.ok) return refused(linked.refusal, core, context);
     const { url } = linked;
     return done(

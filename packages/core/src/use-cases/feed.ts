@@ -1,3 +1,4 @@
+import type { Actor } from "../domain/event.ts";
 import { feedToken, readFeedToken } from "../domain/feed-token.ts";
 import { type Outcome, refuse } from "../domain/refusal.ts";
 import type { Deps } from "./deps.ts";
@@ -10,12 +11,17 @@ export async function feedLink(deps: Deps, office: string): Promise<Outcome<{ re
 }
 
 /** Another address; those given out before no longer lead anywhere. Refuses with `office_unknown`. */
-export function renewFeed(deps: Deps, office: string): Promise<Outcome<{ readonly url: string }>> {
+export function renewFeed(
+  deps: Deps,
+  office: string,
+  actor: Actor,
+): Promise<Outcome<{ readonly url: string }>> {
   return deps.store.write(async (records) => {
-    const feed = await records.offices.renewFeed(office, deps.clock.now());
-    return feed === null
-      ? refuse({ code: "office_unknown", office })
-      : { ok: true, url: urlOf(deps, office, feed) };
+    const now = deps.clock.now();
+    const feed = await records.offices.renewFeed(office, now);
+    if (feed === null) return refuse({ code: "office_unknown", office });
+    await records.trail.note({ at: now, actor, act: "feed_renewed", subject: office });
+    return { ok: true, url: urlOf(deps, office, feed) };
   });
 }
 

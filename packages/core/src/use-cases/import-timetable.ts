@@ -26,7 +26,10 @@ export function importTimetable(
         await records.serialise("timetable");
         const { report, municipality, save, misfitting } = await plan(deps, records, file, options);
         const change = { at: deps.clock.now(), actor: options.actor };
-        if (report.municipality !== "unchanged") await records.municipality.set(municipality);
+        if (report.municipality !== "unchanged") {
+          await records.municipality.set(municipality);
+          await records.trail.note({ ...change, act: "municipality_changed", subject: null });
+        }
         for (const { office, position } of save) await records.offices.save(office, position, change);
         for (const id of report.removed) await records.offices.remove(id, change);
         // What is compiled of revisions that may yet be undone is for nobody else.

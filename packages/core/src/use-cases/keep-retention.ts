@@ -31,7 +31,13 @@ export async function keepRetention(deps: Deps): Promise<number> {
   await inBatches(deps, (records) => records.retention.dropUpdatesBefore(now - UPDATE_LIFE, BATCH));
   await inBatches(deps, (records) => records.retention.dropRatesBefore(now - RATE_LIFE, BATCH));
   await inBatches(deps, (records) => records.retention.dropMessagesBefore(kept, BATCH));
-  return inBatches(deps, (records) => records.retention.eraseEndedBefore(kept, now, BATCH));
+  return eraseOlderThan(deps, kept);
+}
+
+/** Takes the person out of every booking that ended before then. Returns how many there were. */
+export function eraseOlderThan(deps: Deps, end: Instant): Promise<number> {
+  const now = deps.clock.now();
+  return inBatches(deps, (records) => records.retention.eraseEndedBefore(end, now, BATCH));
 }
 
 /** Whether this process runs a task that is due; a look comes first, so that an idle worker writes nothing. */

@@ -207,6 +207,19 @@ export const MIGRATIONS: readonly Migration[] = [
          fingerprint text not null)`,
     ],
   },
+  {
+    name: "what officials did",
+    statements: ({ serial, bigint }) => [
+      `create table staff_acts (
+         seq ${serial},
+         at ${bigint} not null,
+         actor text not null,
+         act text not null,
+         subject text)`,
+      "create index staff_acts_by_time on staff_acts (at)",
+      "create index events_by_time on events (at)",
+    ],
+  },
 ];
 
 /** The version of the tables this program knows. */

@@ -12,6 +12,8 @@ import { outboxRecords } from "./outbox-records.ts";
 import { rateRecords } from "./rate-records.ts";
 import { retentionRecords } from "./retention-records.ts";
 import { sql } from "./sql.ts";
+import { statisticsRecords } from "./statistics-records.ts";
+import { trailRecords } from "./trail-records.ts";
 import { waitingRecords } from "./waiting-records.ts";
 
 /** The store over an engine: one set of queries for SQLite and PostgreSQL. */
@@ -57,6 +59,8 @@ function makeRecords(connection: Connection | Transaction): WritableRecords {
     outbox: outboxRecords(connection),
     chats: chatRecords(connection),
     waiting: waitingRecords(connection),
+    trail: trailRecords(connection),
+    statistics: statisticsRecords(connection),
     groups: groupRecords(connection),
     audit: auditRecords(connection),
     retention: retentionRecords(connection),
