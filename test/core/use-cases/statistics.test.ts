@@ -51,10 +51,12 @@ test.each(ENGINES)(
     clock.advance({ minutes: 1 });
     expect(await core.statistics(span)).toEqual(before);
     const trail = await core.records.trail.find({ ...span, limit: 100 });
-    expect(trail.filter(({ actor }) => actor === "staff:anna").map(({ act }) => act)).toEqual([
-      "office_saved",
+    const acts = trail.filter(({ actor }) => actor === "staff:anna").map(({ act }) => act);
+    // All but the first at the same moment.
+    expect(acts.sort()).toEqual([
       "booking_attended",
       "booking_no_show",
+      "office_saved",
       "personal_data_purged",
     ]);
   },
