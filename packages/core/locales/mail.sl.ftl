@@ -100,6 +100,6 @@ calendar-join-by-mail = Za sodelovanje v videoklicu pritisnite gumb PRIDRUŽI SE
 reoffered-subject = Termin je treba prestaviti: { $slot }
 reoffered-title = Vaš termin je treba prestaviti
 reoffered-facts = Urad vas ob rezerviranem času ne more več sprejeti:
-reoffered-until = Te termine smo za vas zadržali do { $day } ob { $time }. Pritisnite tistega, ki vam ustreza, in ga potrdite na strani, ki se odpre:
+reoffered-until = Te termine smo za vas zadržali do { $time } ({ $day }). Pritisnite tistega, ki vam ustreza, in ga potrdite na strani, ki se odpre:
 reoffered-none = Trenutno ni bližnjih terminov, ki bi vam jih lahko ponudili.
 reoffered-otherwise = Izberete lahko tudi kateri koli drug prost termin ali rezervacijo prekličete.

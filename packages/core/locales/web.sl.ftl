@@ -337,4 +337,4 @@ waiting-left = Ponudb ne boste več prejemali. Termin lahko rezervirate kadar ko
 
 # The office cannot keep the time and offers others. $day: a long day; $time: HH:MM
 reoffered-title = Izberite drug termin
-reoffered-choose = Urad vas ob rezerviranem času ne more več sprejeti. Te termine smo za vas zadržali do { $day } ob { $time }: pritisnite tistega, ki vam ustreza.
+reoffered-choose = Urad vas ob rezerviranem času ne more več sprejeti. Te termine smo za vas zadržali do { $time } ({ $day }): pritisnite tistega, ki vam ustreza.
