@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type BrowserTown, openBrowserTown } from "./support/browser-town.ts";
+import { objections } from "./support/axe.ts";
+import { type BrowserTown, openBrowserTown, PHONE } from "./support/browser-town.ts";
 import { firstTime, leadingOn, MARIO, press, walk, wordsIn } from "./support/steps.ts";
 
 const say = wordsIn("it");
@@ -14,6 +15,8 @@ describe("while an office is crowded", () => {
   it("a browser works beside the page, and a form that is sent earlier waits for it", async () => {
     const { page, strayed } = await town.visitor();
     await walk(page, "time");
+    expect(await objections(page)).toEqual([]);
+    await page.goto(page.url());
     await firstTime(page).click();
     // Pressed before the work can be done: the page says so, and goes on by itself.
     await leadingOn(page, async () => {
@@ -37,5 +40,8 @@ describe("while an office is crowded", () => {
     await press(page, say("button-next"));
     expect(await page.locator("#errori").textContent()).toContain(say("challenge-undone"));
     expect(await other.isVisible()).toBe(true);
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
+      PHONE.width,
+    );
   });
 });

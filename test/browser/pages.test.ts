@@ -1,10 +1,8 @@
-import { mkdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { NOW } from "../web/town.ts";
+import { objections } from "./support/axe.ts";
 import { type BrowserTown, DESK, openBrowserTown, PHONE, type Visitor } from "./support/browser-town.ts";
 import { STATES } from "./support/states.ts";
 
@@ -12,35 +10,14 @@ import { STATES } from "./support/states.ts";
 const PICTURES = resolve(import.meta.dirname, "../artefacts/pages");
 
 let town: BrowserTown;
-let axe: string;
 let visitor: Visitor | null = null;
 beforeAll(async () => {
-  [town, axe] = await Promise.all([
-    openBrowserTown(),
-    readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"),
-    mkdir(PICTURES, { recursive: true }),
-  ]);
+  [town] = await Promise.all([openBrowserTown(), mkdir(PICTURES, { recursive: true })]);
 });
 afterEach(() => {
   town.now = NOW;
 });
 afterAll(() => town.close());
-
-/** What axe-core objects to: every rule of WCAG 2.2 up to AA, and its own advice on good practice. */
-async function objections(page: Page): Promise<readonly string[]> {
-  // Through the debugger: the page's own policy lets no script in that is not the town's.
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<Pick<AxeResults, "violations">> };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    return axe.run({ runOnly: tags, resultTypes: ["violations"] });
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  );
-}
 
 describe("every page and state", () => {
   it.each(STATES)(

@@ -91,6 +91,20 @@ describe.each(ENGINES)("on %s", (engine) => {
   });
 });
 
+describe("taking times", () => {
+  it("is counted by address, too, whatever comes of it", async () => {
+    const town = await openTown({ web: { trustProxy: { hops: 1 } } });
+    const take = () => press(town, "/prenota?ufficio=nessuno", { orario: "1.virtual" }, from("198.51.100.7"));
+    for (let done = 0; done < LIMITS.holds.most; done += 30) {
+      const answers = await Promise.all(Array.from({ length: 30 }, take));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404]));
+    }
+    const { status, headers } = await take();
+    expect([status, headers.get("retry-after")]).toEqual([429, "3600"]);
+    await town.close();
+  });
+});
+
 describe("who is not counted by address", () => {
   it("visitors of a proxy that nobody told us of, and the log says so once", async () => {
     const town = await openTown();
