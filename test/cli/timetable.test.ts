@@ -231,6 +231,21 @@ END:VCALENDAR
   expect((await town.run("timetable", "import", "anna.ics", ...options)).stdout).toBe(
     "Nessun cambiamento.\n",
   );
+  const odd = await town.json<{ problems: object[] }>(
+    "timetable",
+    "import",
+    "anna.ics",
+    "--slot",
+    "x",
+    "--office",
+    "A B",
+  );
+  expect(odd.status).toBe(5);
+  expect(odd.document.problems).toMatchObject([
+    { code: "bad_slug", value: "A B" },
+    { code: "wrong_type", value: "x" },
+  ]);
+  expect((await town.pipe(ALWAYS, "timetable", "import", "-", "--slot", "20")).status).toBe(2);
   const exported = await town.run("timetable", "export", "sempre", "--format", "ics");
   expect(exported.stderr).toBe(
     "Attenzione: in ICS non c’è posto per email, holidays, services. Per avere tutto usa --format yaml.\n",

@@ -403,6 +403,9 @@ level-warning = warning
 level-error = error
 
 ## Import of hours
+progress-reading = reading the file
+progress-writing = writing the timetable
+usage-calendar-only = --office, --slot and --modes are for a calendar (iCalendar) only: in other formats the file says them.
 import-unchanged = Nothing changes.
 import-municipality = The town’s own data changes: { $fields }.
 import-added = Office added: { $office }.

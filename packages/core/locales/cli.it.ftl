@@ -403,6 +403,9 @@ level-warning = attenzione
 level-error = errore
 
 ## Importazione degli orari
+progress-reading = lettura del file
+progress-writing = scrittura degli orari
+usage-calendar-only = --office, --slot e --modes valgono solo per un calendario (iCalendar): negli altri formati li dice il file.
 import-unchanged = Nessun cambiamento.
 import-municipality = Cambiano i dati del comune: { $fields }.
 import-added = Ufficio aggiunto: { $office }.

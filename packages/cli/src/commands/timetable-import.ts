@@ -1,10 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { type CalendarTerms, type OnConflict, parseTimetable, type TimetableFormat } from "@ricevimenti/core";
-import { failed, STATUS } from "../answer.ts";
+import {
+  type CalendarTerms,
+  formatOf,
+  type OnConflict,
+  parseTimetable,
+  type TimetableFormat,
+} from "@ricevimenti/core";
+import { failed, STATUS, wrongUsage } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { invalidFile } from "../file-problems.ts";
 import { importAnswer } from "../import-answer.ts";
+import { progressFor } from "../progress.ts";
+import { timezoneOf } from "../refusal-answer.ts";
 import { zonesOf } from "../zones.ts";
 
 interface Options {
@@ -43,24 +51,27 @@ export const timetableImport: Run<Options> = async (
   const { office, slot, modes } = options;
   const terms = {
     ...(office !== undefined && { office }),
-    ...(slot !== undefined && { slot: Number(slot) }),
+    ...(slot !== undefined && { slot: /^\d+$/.test(slot) ? Number(slot) : slot }),
     ...(modes !== undefined && { modes: modes.split(/[ ,]+/) }),
   };
+  const { say } = context;
+  const isCalendar = (format ?? formatOf(new TextDecoder().decode(bytes.subarray(0, 2000)))) === "ics";
+  if (!isCalendar && Object.keys(terms).length > 0) return wrongUsage(say("usage-calendar-only"));
+  const progress = progressFor(bytes.length, context);
   const parse = (calendar: CalendarTerms) => parseTimetable(bytes, { calendar, ...(format && { format }) });
-  // Whatever is wrong with the file is told without a database; only a calendar's hours depend on the town's clock.
+  progress.show(0, 3, say("progress-reading"));
+  // Whatever is wrong with the file is told without a database.
   const alone = await parse(terms);
+  progress.end();
   if (!alone.ok) return invalidFile(alone.problems, context);
   return withCore(context, async (core) => {
-    const { timezone } = await core.municipality();
-    const known = office === undefined ? null : await core.getOffice(office);
-    const parsed = await parse({ ...terms, timezone: known?.ok ? known.timezone : timezone });
+    const here = isCalendar ? await timezoneOf(core, office) : null;
+    // A calendar's hours depend on the office's clock.
+    const parsed = here === null ? alone : await parse({ ...terms, timezone: here });
     if (!parsed.ok) return invalidFile(parsed.problems, context);
-    const report = await core.importTimetable(parsed.file, {
-      dryRun,
-      prune,
-      onConflict,
-      actor: context.staff,
-    });
+    progress.show(2, 3, say("progress-writing"));
+    const imported = core.importTimetable(parsed.file, { dryRun, prune, onConflict, actor: context.staff });
+    const report = await imported.finally(() => progress.end());
     const timezones = await zonesOf(core);
     return importAnswer(report, timezones, dryRun, context);
   });

@@ -13,7 +13,7 @@ export interface CalendarTerms {
   /** The office's id; made from the calendar's name where neither says it. */
   readonly office?: string;
   /** Minutes; 15 where absent. */
-  readonly slot?: number;
+  readonly slot?: number | string;
   /** In presence where absent. */
   readonly modes?: readonly string[];
   /** IANA zone of the office's clock. */
