@@ -252,12 +252,12 @@ describe("a system that cannot be opened says so in one sentence", () => {
     expect(await line.json("office", "list")).toMatchObject({ document: { error: "damaged", where: path } });
   });
 
-  test("a folder for a file: 1, and which", async () => {
+  test("a folder for a file: 5, and which", async () => {
     await mkdir(join(line.folder, "data/ricevimenti.sqlite"), { recursive: true });
     const { status, stderr } = await line.run("office", "list");
     expect({ status, stderr }).toEqual({
-      status: 1,
-      stderr: expect.stringMatching(/^«.*ricevimenti\.sqlite» non si può leggere o scrivere[^\n]*\n$/),
+      status: 5,
+      stderr: expect.stringMatching(/^«.*ricevimenti\.sqlite» è una cartella: [^\n]*\n$/),
     });
   });
 

@@ -91,6 +91,9 @@ test("a town goes from SQLite to PostgreSQL and back: everything is there, links
   expect({ status: there.status, errors: errors(there.document) }).toEqual({ status: 0, errors: [] });
   expect(rowsIn(there.document, "bookings")).toBe(4);
   expect(there.document).toMatchObject({ outdated: false, secret: { kind: "file" } });
+  expect(there.document.findings.find(({ check }) => check === "database")?.detail).toMatch(
+    /^postgres:\/\/127\.0\.0\.1:\d+\/\w+, v\d+, \d+\.\d MB$/,
+  );
   expect(there.document.tables.map(({ table }) => table)).toEqual(tableShapes().map(({ name }) => name));
 
   await turnTo(line, postgres.url);

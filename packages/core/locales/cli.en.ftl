@@ -223,6 +223,7 @@ fault-not-initialised = The database is not ready yet: run â€œricevimenti initâ€
 fault-newer-version = The database is of a newer version than this program: update the program.
 fault-database-unreachable = The database { $where } does not answer: check DATABASE_URL.
 fault-database-damaged = "{ $where }" is damaged, or no database: stop ricevimenti and put a backup back with "ricevimenti restore FILE --force".
+fault-database-folder = "{ $where }" is a folder: DATABASE_URL needs the name of a file.
 fault-database-busy = The database is busy with other work: try again shortly.
 fault-disk-full = The disk of { $where } is full: free some space and try again.
 fault-read-only = "{ $where }" cannot be read or written: check that whoever runs ricevimenti has the permissions, also in the folder, and that the disk is not read-only.

@@ -223,6 +223,7 @@ fault-not-initialised = La base dati non è ancora pronta: esegui «ricevimenti 
 fault-newer-version = La base dati è di una versione più recente di questo programma: aggiorna il programma.
 fault-database-unreachable = La base dati { $where } non risponde: controlla DATABASE_URL.
 fault-database-damaged = «{ $where }» è rovinato, o non è una base dati: ferma ricevimenti e rimetti una copia di sicurezza con «ricevimenti restore FILE --force».
+fault-database-folder = «{ $where }» è una cartella: in DATABASE_URL serve il nome di un file.
 fault-database-busy = La base dati è occupata da un altro lavoro: riprova fra poco.
 fault-disk-full = Il disco di { $where } è pieno: libera spazio e riprova.
 fault-read-only = «{ $where }» non si può leggere o scrivere: controlla che chi esegue ricevimenti ne abbia i permessi, anche nella cartella, e che il disco non sia in sola lettura.

@@ -50,6 +50,8 @@ export type DatabaseProblem =
   | "unreachable"
   /** A file that is no sound database. */
   | "damaged"
+  /** A folder where a file is wanted. */
+  | "not_a_file"
   | "busy"
   | "full"
   | "read_only";

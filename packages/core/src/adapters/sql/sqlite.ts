@@ -89,6 +89,7 @@ function open(file: string, mustExist: boolean, settings: readonly string[]): Da
     if (fault instanceof DatabaseError) throw fault;
     if (!isThere(file) && mustExist)
       throw new DatabaseError("not_initialised", `there is no database file ${file}`, cause);
+    if (isFolder(file)) throw new DatabaseError("not_a_file", `${file} is a folder`, cause);
     throw new DatabaseError("read_only", `this user may not open the database file ${file}`, cause);
   }
 }
@@ -99,6 +100,14 @@ function makePrivately(file: string): void {
     closeSync(openSync(file, "wx", 0o600));
   } catch {
     // It is there already; or it cannot be made, which opening it tells better.
+  }
+}
+
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
   }
 }
 
