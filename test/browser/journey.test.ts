@@ -1,7 +1,7 @@
 import type { Locale } from "@ricevimenti/core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { MINUTE, NOW, VIDEO } from "../web/town.ts";
+import { bookNext, MINUTE, NOW, pathTo, VIDEO } from "../web/town.ts";
 import { type BrowserTown, openBrowserTown, PHONE } from "./support/browser-town.ts";
 import { firstTime, leadingOn, MARIO, press, walk, wordsIn } from "./support/steps.ts";
 
@@ -201,6 +201,19 @@ describe("what goes wrong", () => {
     await leadingOn(page, () => page.getByRole("button", { name: italian("button-confirm") }).dblclick());
     await page.waitForURL(/prenotazione/);
     expect(await page.locator("h1").textContent()).toBe(italian("confirmed-title"));
+    await context.close();
+  });
+
+  it("a second press on the button that moves says that it has been moved", async () => {
+    const { context, page } = await town.visitor();
+    const booking = await bookNext(town);
+    await page.goto(`${pathTo(town, booking, "manage")}/modifica`);
+    await firstTime(page).click();
+    await leadingOn(page, () => page.getByRole("button", { name: italian("move-submit") }).dblclick());
+    await page.waitForFunction("document.readyState === 'complete'");
+    expect(await page.locator("h1").textContent()).toBe(italian("moved-title"));
+    const found = await town.core.getBooking(booking.code);
+    expect(found.ok && found.booking).toMatchObject({ state: "confirmed", version: booking.version + 1 });
     await context.close();
   });
 

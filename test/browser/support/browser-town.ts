@@ -7,7 +7,7 @@ import { openTown, type Town, VIDEO } from "../../web/town.ts";
 
 const EXAMPLE = resolve(import.meta.dirname, "../../../packages/cli/examples/ozieri.yaml");
 
-/** The handbook's nine offices, and one that opens only next year. */
+/** The handbook's nine offices, one that opens only next year, and one with hardly a time. */
 export async function offices(): Promise<readonly Office[]> {
   const timetable = await parseTimetable(await readFile(EXAMPLE));
   if (!timetable.ok) throw new Error(`the example timetable is wrong: ${JSON.stringify(timetable.problems)}`);
@@ -27,7 +27,15 @@ export async function offices(): Promise<readonly Office[]> {
       },
     ],
   };
-  return [...timetable.file.offices, coming];
+  /** One time a week: people wait for it. */
+  const rare: Office = {
+    id: "stato-civile",
+    name: "Stato civile",
+    services: [{ id: "certificati", name: "Certificati" }],
+    hours: [{ days: ["mon"], from: "10:00", to: "10:15", slot: 15, modes: ["in_person", "virtual"] }],
+    policy: { horizon_days: 14 },
+  };
+  return [...timetable.file.offices, coming, rare];
 }
 
 /** A telephone, and the desk's screen. */

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { accepted } from "../../support/town.ts";
 import { book, bookNext, HOUR, MINUTE, pathTo, type Town } from "../../web/town.ts";
 import { firstTime, press, walk, wordsIn } from "./steps.ts";
+import { WAITING_STATES } from "./waiting-states.ts";
 
 const say = wordsIn("it");
 
@@ -198,6 +199,34 @@ export const STATES: readonly State[] = [
       if (booking.holder === null) throw new Error("the browser holds nothing");
       for (let time = 0; time < 3; time += 1) await town.core.resend({ code, holder: booking.holder });
       await press(page, say("button-send-again"));
+    },
+  },
+  {
+    name: "booking-late",
+    reach: async (page, town) => {
+      const booking = await bookNext(town, { mode: "in_person" });
+      town.now = booking.start - 10 * MINUTE;
+      await page.goto(pathTo(town, booking, "manage"));
+    },
+  },
+  ...WAITING_STATES,
+  {
+    // The last: it changes the timetable.
+    name: "booking-proposals",
+    reach: async (page, town) => {
+      const { code, start } = await bookNext(town);
+      const { municipality, offices } = await town.core.exportTimetable();
+      const from = new Date(start).toISOString().slice(0, 10);
+      const closed = offices.map((office) => ({
+        ...office,
+        closures: [...(office.closures ?? []), { from }],
+      }));
+      await town.core.importTimetable(
+        { ...(municipality && { municipality }), offices: closed },
+        { actor: "staff:anna", onConflict: "reoffer" },
+      );
+      const { booking } = accepted(await town.core.getBooking(code));
+      await page.goto(pathTo(town, booking, "manage"));
     },
   },
 ];

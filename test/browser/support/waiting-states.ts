@@ -1,0 +1,71 @@
+import type { Page } from "playwright-core";
+import { accepted, confirmBooking } from "../../support/town.ts";
+import type { Town } from "../../web/town.ts";
+import type { State } from "./states.ts";
+import { MARIO, press, wordsIn } from "./steps.ts";
+
+const say = wordsIn("it");
+const ASK = "/attesa?ufficio=stato-civile&servizio=certificati";
+
+/** The pages of who waits for a time that comes free. */
+export const WAITING_STATES: readonly State[] = [
+  { name: "waiting", reach: (page) => page.goto(ASK) },
+  {
+    name: "waiting-errors",
+    reach: async (page) => {
+      await page.goto(ASK);
+      await press(page, say("button-waiting-join"));
+    },
+  },
+  { name: "waiting-sent", reach: (page) => ask(page, "waiting@example.org") },
+  {
+    name: "waiting-unproven",
+    reach: async (page, town) => {
+      await ask(page, "unproven@example.org");
+      await openEntry(page, town, "unproven@example.org");
+    },
+  },
+  { name: "waiting-listed", reach: (page, town) => join(page, town, "listed@example.org") },
+  {
+    name: "waiting-left",
+    reach: async (page, town) => {
+      await join(page, town, "left@example.org");
+      await press(page, say("button-waiting-leave"));
+    },
+  },
+  {
+    name: "waiting-offer",
+    reach: async (page, town) => {
+      const office = "stato-civile";
+      const [first] = [
+        await confirmBooking(town.core, "2026-12-14T10:00+01:00", { office, chat: 2001 }),
+        await confirmBooking(town.core, "2026-12-21T10:00+01:00", { office, chat: 2002 }),
+      ];
+      await join(page, town, "offered@example.org");
+      accepted(await town.core.cancel({ code: first.code, actor: "staff:anna" }));
+      await openEntry(page, town, "offered@example.org");
+    },
+  },
+];
+
+async function ask(page: Page, email: string): Promise<void> {
+  await page.goto(ASK);
+  await page.getByLabel(say("ask-name")).fill(MARIO.name);
+  await page.getByLabel(say("ask-email")).fill(email);
+  await page.getByLabel(say("ask-reason")).fill(MARIO.reason);
+  await page.getByText(say("consent")).click();
+  await press(page, say("button-waiting-join"));
+}
+
+async function join(page: Page, town: Town, email: string): Promise<void> {
+  await ask(page, email);
+  await openEntry(page, town, email);
+  await press(page, say("button-waiting-prove"));
+}
+
+/** The page behind the link of the mail. */
+async function openEntry(page: Page, town: Town, email: string): Promise<void> {
+  const [entry] = await town.core.waiting.of({ email });
+  if (!entry) throw new Error(`${email} is not on the list`);
+  await page.goto(new URL(town.core.waiting.linkOf(entry)).pathname);
+}
