@@ -1,4 +1,5 @@
 import { parseTimetable } from "@ricevimenti/core";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readOpeningHours } from "../../../packages/core/src/adapters/timetable-file/opening-hours.ts";
 
@@ -43,6 +44,30 @@ test.each([
   ["", /^bad_opening_hours/],
 ])("%s is refused, with the part that is too much", async (value, answer) => {
   expect(await spelled(value)).toMatch(answer);
+});
+
+test("whatever is written, it is expanded into hours that stand, or refused", async () => {
+  const word = fc.constantFrom(
+    ..."Mo Tu We Th Fr Sa Su PH SH off closed open 24/7 08:00 12:00 17:30 24:00 26:00 9 Jun 2026 week sunrise".split(
+      " ",
+    ),
+    ...'- , ; : + || [1] " ( ) / easter (sunset-01:00) lun unknown'.split(" "),
+  );
+  const value = fc
+    .array(fc.tuple(word, fc.constantFrom("", " ", "-", ",")), { maxLength: 12 })
+    .map((words) => words.flat().join(""));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(value, fc.string()), async (text) => {
+      const read = await readOpeningHours(text);
+      if (!read.ok) return;
+      for (const { days, from, to } of read.hours.rules) {
+        expect(days.length).toBeGreaterThan(0);
+        expect(from < to).toBe(true);
+        expect(`${from}-${to}`).toMatch(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test("a rule says its days and times in the notation, in YAML and in rows, as if they were written out", async () => {

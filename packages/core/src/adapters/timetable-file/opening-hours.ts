@@ -24,6 +24,7 @@ export type OpeningHours =
  * Source: https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification
  */
 export async function readOpeningHours(text: string): Promise<OpeningHours> {
+  if (text.length > LENGTH_MAX) return { ok: false, code: "bad_opening_hours", value: text };
   // Loaded where a file needs it: it takes longer than most commands.
   const { default: Notation } = await import("opening_hours");
   let parsed: InstanceType<typeof Notation>;
@@ -54,6 +55,8 @@ export async function readOpeningHours(text: string): Promise<OpeningHours> {
     : { ok: false, code: "beyond_rules", value: "PH" };
 }
 
+/** What OpenStreetMap itself allows a value to have. */
+const LENGTH_MAX = 255;
 const ITALY = { lat: 41.9, lon: 12.5, address: { country_code: "it", state: "Lazio" } };
 /** What says the same of every week. */
 const WEEKLY = /\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|off|closed|open)\b|\b\d\d:\d\d-\d\d:\d\d\b|\b24\/7\b|[-,;]/g;
