@@ -29,6 +29,7 @@ export function inProcess(
       stdin: async () => new Uint8Array(),
       onEnd: () => {},
       onKey: () => () => {},
+      page: () => false,
       abort: (status) => {
         throw new Error(`aborted with ${status}`);
       },

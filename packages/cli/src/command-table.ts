@@ -8,6 +8,8 @@ export interface CommandSpec {
   /** `<file>`, `[office...]`. */
   readonly args?: readonly string[];
   readonly options?: readonly OptionSpec[];
+  /** Lines as somebody would type them, for the help. */
+  readonly examples?: readonly string[];
   /** Loads the command's own file: only the command that is run. */
   load(): Promise<Run<never>>;
 }
@@ -54,10 +56,19 @@ const serviceFacts = [
 ];
 const format = option("--format <format>", { choices: TIMETABLE_FORMATS });
 
+/** What every command takes. */
+export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
+  option("--json"),
+  option("--actor <name>"),
+  option("--quiet"),
+  option("--verbose"),
+];
+
 /** What there is to be typed, in the order of the help. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "init",
+    examples: ['ricevimenti init --name "Comune di Ozieri" --patron-saint 06-13'],
     options: [
       option("--name <text>", { text: "option-municipality-name" }),
       option("--timezone <zone>"),
@@ -81,6 +92,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "office add",
+    examples: ['ricevimenti office add anagrafe --name Anagrafe --hours "mon-fri 09:00-12:00"'],
     args: ["[office]"],
     options: [option("--id <office>", { text: "option-office-id" }), ...officeFacts, yes],
     load: async () => (await import("./commands/office-add.ts")).officeAdd,
@@ -115,6 +127,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "service add",
+    examples: ['ricevimenti service add anagrafe carta --name "Carta d\'identità" --minutes 30'],
     args: ["<office>", "<service>"],
     options: [...serviceFacts, dryRun, yes],
     load: async () => (await import("./commands/service-add.ts")).serviceAdd,
@@ -142,6 +155,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "closure add",
+    examples: [
+      "ricevimenti closure add --all --from 2026-12-24 --to 2026-12-26 --reason Festività",
+      "ricevimenti closure add anagrafe --from 2026-12-10 --start 10:00 --end 11:30 --dry-run",
+    ],
     args: ["[office...]"],
     options: [
       option("--all", { text: "option-all-offices" }),
@@ -172,6 +189,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "timetable import",
+    examples: [
+      "ricevimenti timetable import orari.yaml --dry-run",
+      "curl -s https://example.org/orari.csv | ricevimenti timetable import - --prune",
+    ],
     args: ["<file>"],
     options: [
       format,
@@ -203,6 +224,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "slots",
+    examples: ["ricevimenti slots tributi-imu --from 2026-12-14 --to 2026-12-18 --mode virtual"],
     args: ["<office>"],
     options: [...span, option("--mode <mode>", mode), option("--service <service>")],
     load: async () => (await import("./commands/slots.ts")).slots,
@@ -215,6 +237,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "agenda",
+    examples: [
+      "ricevimenti agenda --week",
+      "ricevimenti agenda anagrafe --date 2026-12-14 --pdf foglio.pdf",
+      "ricevimenti agenda --watch",
+    ],
     args: ["[office...]"],
     options: [
       option("--date <day>"),
@@ -240,6 +267,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "booking create",
+    examples: [
+      'ricevimenti booking create --office anagrafe --now --confirmed --name "Mario Rossi" --email mario.rossi@example.it --reason "Carta d\'identità"',
+    ],
     options: [
       must("--office <office>"),
       must("--start <time>", { unless: "now" }),
@@ -261,6 +291,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "booking move",
+    examples: ["ricevimenti booking move K7P-4QX --start 2026-12-14T10:00"],
     args: ["<code>"],
     options: [must("--start <time>"), option("--mode <mode>", mode)],
     load: async () => (await import("./commands/booking-move.ts")).bookingMove,
@@ -288,6 +319,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "feed",
+    examples: ["ricevimenti feed anagrafe"],
     args: ["<office>"],
     options: [option("--new", { text: "option-new-feed" }), yes],
     load: async () => (await import("./commands/feed.ts")).feed,
@@ -311,6 +343,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "privacy purge",
+    examples: ["ricevimenti privacy purge --older-than 90 --yes"],
     options: [option("--older-than <days>"), yes],
     load: async () => (await import("./commands/privacy-purge.ts")).privacyPurge,
   },
@@ -321,6 +354,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "stats",
+    examples: ["ricevimenti stats --from 2026-01-01 --to 2026-03-31 --csv > trimestre.csv"],
     options: [...span, option("--csv")],
     load: async () => (await import("./commands/stats.ts")).stats,
   },
@@ -357,5 +391,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: ["<database_url>"],
     options: [option("--force", { text: "option-force-database" })],
     load: async () => (await import("./commands/migrate-to.ts")).migrateTo,
+  },
+  {
+    name: "completion",
+    args: ["<shell>"],
+    examples: ["source <(ricevimenti completion bash)"],
+    load: async () => (await import("./commands/completion.ts")).completion,
+  },
+  {
+    name: "man",
+    examples: ["ricevimenti man | man -l -"],
+    load: async () => (await import("./commands/man.ts")).man,
   },
 ];

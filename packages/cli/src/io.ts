@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { userInfo } from "node:os";
 import { buffer } from "node:stream/consumers";
 
@@ -22,6 +23,8 @@ export interface Io {
   onEnd(asked: () => void): void;
   /** Calls back for each key pressed, without waiting for Enter, until what it gives back is called. */
   onKey(pressed: (key: string) => void): () => void;
+  /** Shows a long text page by page; false when nothing can. */
+  page(text: string): boolean;
   /** Ends the process at once, whatever is still under way. */
   abort(status: number): never;
 }
@@ -58,6 +61,18 @@ export function processIo(): Io {
         stdin.setRawMode(false);
         stdin.pause();
       };
+    },
+    page: (text) => {
+      const pager = env.PAGER ?? "less";
+      if (pager === "" || pager === "cat") return false;
+      const { error } = spawnSync(pager, {
+        input: text,
+        shell: pager.includes(" "),
+        stdio: ["pipe", "inherit", "inherit"],
+        // What fits is simply printed, colours are kept, nothing is cleared.
+        env: { LESS: "FRX", ...env },
+      });
+      return error === undefined;
     },
     abort: (status) => process.exit(status),
   };

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type Answer, wrongUsage } from "./answer.ts";
-import { COMMANDS, type CommandSpec, type OptionSpec } from "./command-table.ts";
+import { COMMANDS, type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from "./command-table.ts";
 import type { Context } from "./context.ts";
 import { type LocalisedHelp, localisedHelp } from "./help.ts";
 
@@ -8,7 +8,11 @@ import { type LocalisedHelp, localisedHelp } from "./help.ts";
  * The tree of commands. Nothing is printed but help and version: what a command answers goes to `answered`; what is
  * wrong with the words typed is thrown as commander's error.
  */
-export function program(context: Context, answered: (answer: Answer) => void): Command {
+export function program(
+  context: Context,
+  answered: (answer: Answer) => void,
+  argv: readonly string[],
+): Command {
   const { io, say, version } = context;
   const help: LocalisedHelp = localisedHelp(context);
   const width = () => io.columns ?? 80;
@@ -28,8 +32,15 @@ export function program(context: Context, answered: (answer: Answer) => void): C
       getErrHasColors: () => io.colour,
     })
     .exitOverride();
-  for (const spec of COMMANDS) register(root, spec, context, answered);
+  for (const spec of wantedBy(argv)) register(root, spec, context, answered);
   return root;
+}
+
+/** The one command that is typed; all of them for whoever asks for help, or has mistyped. */
+function wantedBy(argv: readonly string[]): readonly CommandSpec[] {
+  const typed = COMMANDS.find(({ name }) => name.split(" ").every((word, at) => argv[at] === word));
+  const longer = typed && COMMANDS.filter(({ name }) => name.startsWith(`${typed.name} `)).length > 0;
+  return typed && !longer ? [typed] : COMMANDS;
 }
 
 function register(
@@ -45,10 +56,14 @@ function register(
   const command = parent.command(name).description(say(`help-${spec.name.replaceAll(" ", "-")}`));
   for (const argument of spec.args ?? []) command.argument(argument);
   for (const option of spec.options ?? []) command.addOption(optionOf(option, context));
-  command.option("--json", say("option-json"));
-  command.option("--actor <name>", say("option-actor"));
-  command.option("--quiet", say("option-quiet"));
-  command.option("--verbose", say("option-verbose"));
+  for (const option of GLOBAL_OPTIONS) command.addOption(optionOf(option, context));
+  const { examples = [] } = spec;
+  if (examples.length > 0) {
+    command.addHelpText(
+      "after",
+      `\n${say("help-title-examples")}\n${examples.map((line) => `  ${line}\n`).join("")}`.trimEnd(),
+    );
+  }
   command.action(async () => {
     const { json: _, quiet: __, verbose: ___, actor, ...options } = command.opts();
     if (actor !== undefined && !ACTOR.test(actor)) return answered(wrongUsage(say("usage-bad-actor")));

@@ -61,9 +61,13 @@ const GLOBALS = new Set(["--json", "--quiet", "--verbose", "--actor"]);
 async function answerTo(argv: readonly string[], context: Context): Promise<Answer | null> {
   let answer: Answer | null = null;
   try {
-    await program(context, (given) => {
-      answer = given;
-    }).parseAsync(argv, { from: "user" });
+    await program(
+      context,
+      (given) => {
+        answer = given;
+      },
+      argv,
+    ).parseAsync(argv, { from: "user" });
     return answer;
   } catch (error) {
     if (!(error instanceof CommanderError)) return faultAnswer(error, context);
@@ -79,7 +83,10 @@ function tell(answer: Answer, { io, json, quiet }: Context): void {
     const document = answer.json();
     if (document !== undefined) io.stdout(`${JSON.stringify(document)}\n`);
   } else if (answer.status === STATUS.done || answer.report) {
-    io.stdout(answer.text());
+    const text = answer.text();
+    // Long answers are read page by page where somebody reads them.
+    const long = io.interactive && io.rows !== null && text.split("\n").length > io.rows;
+    if (!long || !io.page(text)) io.stdout(text);
   } else {
     io.stderr(answer.text());
   }

@@ -1,0 +1,45 @@
+import type { Say } from "@ricevimenti/core";
+import { COMMANDS, GLOBAL_OPTIONS, type OptionSpec } from "./command-table.ts";
+
+/** The manual page (man(7)), made from the commands there are, in the language of `say`. */
+export function manPage(say: Say, version: string): string {
+  const lines = [
+    `.TH RICEVIMENTI 1 "" "ricevimenti ${version}"`,
+    `.SH ${say("man-name")}`,
+    `ricevimenti \\- ${escaped(say("help-program"))}`,
+    `.SH ${say("man-synopsis")}`,
+    `.B ricevimenti`,
+    `.I ${escaped(say("man-command"))}`,
+    `[${escaped(say("man-options"))}]`,
+    `.SH ${say("man-commands")}`,
+    ...COMMANDS.flatMap(({ name, args = [], options = [], examples = [] }) => [
+      `.SS ${escaped([name, ...args].join(" "))}`,
+      escaped(say(`help-${name.replaceAll(" ", "-")}`)),
+      ...options.flatMap((option) => optionLines(option, say)),
+      ...(examples.length > 0 ? [".PP", ".nf", ...examples.map(escaped), ".fi"] : []),
+    ]),
+    `.SH ${say("man-global")}`,
+    ...GLOBAL_OPTIONS.flatMap((option) => optionLines(option, say)),
+    `.SH ${say("man-status")}`,
+    ...([0, 1, 2, 3, 4, 5, 6] as const).flatMap((status) => [
+      ".TP",
+      `.B ${status}`,
+      escaped(say(`man-status-${status}`)),
+    ]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function optionLines({ flags, text, choices }: OptionSpec, say: Say): readonly string[] {
+  const name = /--([a-z-]+)/.exec(flags)?.[1] ?? "";
+  const listed = choices ? ` (${choices.join(", ")})` : "";
+  return [".TP", `.B ${escaped(flags)}`, escaped(say(text ?? `option-${name}`) + listed)];
+}
+
+/** A backslash, a dash and a point or quote at the beginning of a line mean something to troff. */
+function escaped(text: string): string {
+  return text
+    .replaceAll("\\", "\\e")
+    .replaceAll("-", "\\-")
+    .replace(/^([.'])/, "\\&$1");
+}
