@@ -396,11 +396,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "completion",
     args: ["<shell>"],
     examples: ["source <(ricevimenti completion bash)"],
-    load: async () => (await import("./commands/completion.ts")).completion,
+    load: async () => (await import("./commands/completion.ts")).completion(COMMANDS),
   },
   {
     name: "man",
     examples: ["ricevimenti man | man -l -"],
-    load: async () => (await import("./commands/man.ts")).man,
+    load: async () =>
+      (await import("./commands/man.ts")).man({ commands: COMMANDS, globals: GLOBAL_OPTIONS }),
   },
 ];

@@ -1,15 +1,17 @@
-import { COMMANDS, type CommandSpec } from "./command-table.ts";
+import type { CommandSpec } from "./command-table.ts";
 
 export const SHELLS = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof SHELLS)[number];
 
 /** What may follow the words of a command typed so far: `office` is followed by `list`, `office list` by options. */
-function continuations(): ReadonlyMap<string, readonly string[]> {
+function continuations(commands: readonly CommandSpec[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, Set<string>>();
   const add = (path: string, word: string) => found.set(path, (found.get(path) ?? new Set()).add(word));
-  for (const spec of COMMANDS) {
-    const words = spec.name.split(" ");
+  for (const { name } of commands) {
+    const words = name.split(" ");
     for (const [at, word] of words.entries()) add(words.slice(0, at).join(" "), word);
+  }
+  for (const spec of commands) {
     const named = spec.name === "completion" ? SHELLS : [];
     for (const word of [...named, ...flagsOf(spec), ...GLOBALS]) add(spec.name, word);
   }
@@ -17,9 +19,9 @@ function continuations(): ReadonlyMap<string, readonly string[]> {
 }
 
 /** What may follow an option: a closed list of its values. */
-function values(): ReadonlyMap<string, readonly string[]> {
+function values(commands: readonly CommandSpec[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const { name, options = [] } of COMMANDS) {
+  for (const { name, options = [] } of commands) {
     for (const { flags, choices } of options) if (choices) found.set(`${name} ${longOf(flags)}`, choices);
   }
   return found;
@@ -30,14 +32,14 @@ const longOf = (flags: string) => /--[a-z-]+/.exec(flags)?.[0] ?? flags;
 const flagsOf = ({ options = [] }: CommandSpec) => options.map(({ flags }) => longOf(flags));
 
 /** The script a shell reads to complete `ricevimenti`: made from the commands there are. */
-export function completionScript(shell: Shell): string {
-  const cases = [...continuations()]
+export function completionScript(shell: Shell, commands: readonly CommandSpec[]): string {
+  const cases = [...continuations(commands)]
     .map(([path, words]) => `    '${path}') words='${words.join(" ")}' ;;`)
     .join("\n");
-  const choices = [...values()]
+  const choices = [...values(commands)]
     .map(([key, words]) => `    '${key}') words='${words.join(" ")}' ;;`)
     .join("\n");
-  const groups = [...continuations().keys()].filter((path) => path !== "");
+  const groups = [...continuations(commands).keys()].filter((path) => path !== "");
   const known = groups.map((path) => `'${path}'`).join("|");
   switch (shell) {
     case "bash":
@@ -87,22 +89,22 @@ ${cases.replaceAll(" words=", " offered=")}
 (( $+functions[compdef] )) && compdef _ricevimenti ricevimenti
 `;
     case "fish":
-      return fishScript();
+      return fishScript(commands);
     default:
       return shell satisfies never;
   }
 }
 
-function fishScript(): string {
-  const known = [...continuations().keys()].filter((path) => path !== "").map((path) => `'${path}'`);
-  const lines = [...continuations()].flatMap(([path, words]) => {
+function fishScript(commands: readonly CommandSpec[]): string {
+  const known = [...continuations(commands).keys()].filter((path) => path !== "").map((path) => `'${path}'`);
+  const lines = [...continuations(commands)].flatMap(([path, words]) => {
     const here = `-n '__ricevimenti_at "${path}"'`;
     const options = words.filter((word) => word.startsWith("--"));
-    const commands = words.filter((word) => !word.startsWith("--"));
+    const next = words.filter((word) => !word.startsWith("--"));
     return [
-      ...(commands.length > 0 ? [`complete -c ricevimenti ${here} -f -a '${commands.join(" ")}'`] : []),
+      ...(next.length > 0 ? [`complete -c ricevimenti ${here} -f -a '${next.join(" ")}'`] : []),
       ...options.map((option) => {
-        const choices = values().get(`${path} ${option}`);
+        const choices = values(commands).get(`${path} ${option}`);
         const more = choices ? ` -x -a '${choices.join(" ")}'` : "";
         return `complete -c ricevimenti ${here} -l ${option.slice(2)}${more}`;
       }),

@@ -1,8 +1,14 @@
 import type { Say } from "@ricevimenti/core";
-import { COMMANDS, GLOBAL_OPTIONS, type OptionSpec } from "./command-table.ts";
+import type { CommandSpec, OptionSpec } from "./command-table.ts";
+
+/** All that can be typed. */
+export interface Vocabulary {
+  readonly commands: readonly CommandSpec[];
+  readonly globals: readonly OptionSpec[];
+}
 
 /** The manual page (man(7)), made from the commands there are, in the language of `say`. */
-export function manPage(say: Say, version: string): string {
+export function manPage({ commands, globals }: Vocabulary, say: Say, version: string): string {
   const lines = [
     `.TH RICEVIMENTI 1 "" "ricevimenti ${version}"`,
     `.SH ${say("man-name")}`,
@@ -12,14 +18,14 @@ export function manPage(say: Say, version: string): string {
     `.I ${escaped(say("man-command"))}`,
     `[${escaped(say("man-options"))}]`,
     `.SH ${say("man-commands")}`,
-    ...COMMANDS.flatMap(({ name, args = [], options = [], examples = [] }) => [
+    ...commands.flatMap(({ name, args = [], options = [], examples = [] }) => [
       `.SS ${escaped([name, ...args].join(" "))}`,
       escaped(say(`help-${name.replaceAll(" ", "-")}`)),
       ...options.flatMap((option) => optionLines(option, say)),
       ...(examples.length > 0 ? [".PP", ".nf", ...examples.map(escaped), ".fi"] : []),
     ]),
     `.SH ${say("man-global")}`,
-    ...GLOBAL_OPTIONS.flatMap((option) => optionLines(option, say)),
+    ...globals.flatMap((option) => optionLines(option, say)),
     `.SH ${say("man-status")}`,
     ...([0, 1, 2, 3, 4, 5, 6] as const).flatMap((status) => [
       ".TP",
