@@ -101,7 +101,7 @@ const HOT: readonly [string, (records: Records) => Promise<unknown>, readonly st
   [
     "an office's unconfirmed bookings",
     ({ measures }) => measures.unconfirmed("office-1", NOW),
-    ["bookings_by_expiry"],
+    ["bookings_"],
   ],
   ["how much waits", ({ measures }) => measures.outbox(NOW), ["outbox_waiting"]],
   ["how much was given up", ({ measures }) => measures.failedMessages(), ["outbox_failed"]],

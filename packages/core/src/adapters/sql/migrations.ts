@@ -220,6 +220,12 @@ export const MIGRATIONS: readonly Migration[] = [
       "create index events_by_time on events (at)",
     ],
   },
+  {
+    name: "an office's unconfirmed bookings, counted at every hold",
+    statements: () => [
+      "create index bookings_unconfirmed on bookings (office, expires_at) where expires_at is not null",
+    ],
+  },
 ];
 
 /** The version of the tables this program knows. */
