@@ -1,6 +1,9 @@
 import type { Core, Office } from "@ricevimenti/core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { accepted, ENGINES, MARIO, openTown, refused, type TestTown } from "../support/town.ts";
+
+// Where the machine is busy with other tests too.
+vi.setConfig({ testTimeout: 120_000 });
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

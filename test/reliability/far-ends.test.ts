@@ -126,7 +126,7 @@ describe.each(ENGINES)("on %s", (engine) => {
     server.conduct = () => "takes it";
     expect(await core.retryFailed()).toBe(failed.length);
     expect(await core.tick()).toMatchObject({ delivered: failed.length });
-  });
+  }, 120_000);
 
   test("a Telegram that asks for patience, fails, hangs up or is blocked loses no message and holds up no other", async () => {
     await using world = await openBotTown({ engine, offices: [OFFICE], strict: false });
@@ -170,5 +170,5 @@ describe.each(ENGINES)("on %s", (engine) => {
     console.info(
       `Telegram's faults on ${engine}: 12 in ${rounds} rounds, 13 of 13 chats told, one twice because the answer got lost, one blocked and told by mail`,
     );
-  });
+  }, 120_000);
 });

@@ -1,10 +1,13 @@
 import { type Core, type Courier, DAY } from "@ricevimenti/core";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { confirmBooking, ENGINES, MARIO, openTown } from "../support/town.ts";
 import { letters } from "./support/mailbox.ts";
 import { PostOffice } from "./support/post-office.ts";
 
 /** Longer than a worker may take with a message before it counts as dead. */
+// Where the machine is busy with other tests too.
+vi.setConfig({ testTimeout: 120_000 });
+
 const LEASE_OVER = { seconds: 121 };
 const TIMES = ["10:00", "10:15", "10:30"].map((time) => `2026-12-14T${time}:00+01:00`);
 

@@ -16,7 +16,7 @@ export function importAnswer(
   context: Context,
 ): Answer {
   const { say, locale } = context;
-  const { unchanged, municipality, townFields, added, changed, removed, conflicts } = report;
+  const { unchanged, municipality, townFields, added, changed, removed, reordered, conflicts } = report;
   const paint = (style: Style, text: string) => (context.io.colour ? styleText(style, text, ALWAYS) : text);
   const lines = () => [
     ...(unchanged ? [say("import-unchanged")] : []),
@@ -29,6 +29,7 @@ export function importAnswer(
       ),
     ]),
     ...removed.map((office) => paint("red", say("import-removed", { office }))),
+    ...(reordered ? [say("import-reordered")] : []),
     ...conflicts.map(({ code, office, start, outcome }) => {
       const when = slotLine({ start, end: start }, locale, timezones(office)).replace(/ \(.*$/, "");
       return paint("yellow", say(`import-conflict-${outcome}`, { code, office, when }));

@@ -429,6 +429,7 @@ import-municipality = The town’s own data changes: { $fields }.
 import-added = Office added: { $office }.
 import-changed = Office changed: { $office } ({ $fields }).
 import-removed = Office removed: { $office }.
+import-reordered = The order of the offices changes.
 # $when: "Mon, 13/12/21 - 10:00"
 import-conflict-kept = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It stands: tell the citizen, or move it.
 import-conflict-cancelled = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It is cancelled, and the citizen told.

@@ -429,6 +429,7 @@ import-municipality = Cambiano i dati del comune: { $fields }.
 import-added = Ufficio aggiunto: { $office }.
 import-changed = Ufficio cambiato: { $office } ({ $fields }).
 import-removed = Ufficio tolto: { $office }.
+import-reordered = Cambia l’ordine degli uffici.
 # $when: "lun 13/12/21 - 10:00"
 import-conflict-kept = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Resta valida: avvisa il cittadino o spostala.
 import-conflict-cancelled = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Viene annullata, e il cittadino avvisato.

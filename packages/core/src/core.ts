@@ -381,6 +381,8 @@ export interface ImportReport {
   readonly added: readonly string[];
   readonly changed: readonly OfficeDifference[];
   readonly removed: readonly string[];
+  /** Offices that were there already follow each other in another order. */
+  readonly reordered: boolean;
   readonly conflicts: readonly Conflict[];
 }
 

@@ -158,6 +158,8 @@ export interface OfficeWrites {
   save(office: Office, position: number, change: { at: Instant; actor: string }): Promise<void>;
   /** Another edition of the office's feed, one that never was before; null when there is no such office. */
   renewFeed(id: string, now: Instant): Promise<number | null>;
+  /** Moves an office among the others; no revision, for nothing about the office itself is new. */
+  place(id: string, position: number): Promise<void>;
   remove(id: string, change: { at: Instant; actor: string }): Promise<void>;
 }
 

@@ -38,9 +38,33 @@ describe("importing a timetable", () => {
       added: [],
       changed: [],
       removed: [],
+      reordered: false,
       conflicts: [],
     });
     expect(await core.records.offices.history("tributi-imu")).toHaveLength(1);
+  });
+
+  test("sets the order citizens see, without a revision of what has only moved", async () => {
+    const { core } = town;
+    const order = async () => (await core.listOffices()).map(({ office }) => office.id);
+    const suape: Office = { ...TARI, id: "suape" };
+    const turned = file(TARI, IMU);
+    const dry = await core.importTimetable(turned, { ...AS_ANNA, dryRun: true });
+    expect(dry).toMatchObject({ unchanged: false, reordered: true, changed: [] });
+    expect(await order()).toEqual(["tributi-imu", "tributi-tari"]);
+    expect(await core.importTimetable(turned, AS_ANNA)).toEqual(dry);
+    expect(await order()).toEqual(["tributi-tari", "tributi-imu"]);
+    expect((await core.importTimetable(turned, AS_ANNA)).unchanged).toBe(true);
+    expect(await core.records.offices.history("tributi-imu")).toHaveLength(1);
+
+    expect((await core.importTimetable(file(TARI, suape, IMU), AS_ANNA)).reordered).toBe(false);
+    expect(await order()).toEqual(["tributi-tari", "suape", "tributi-imu"]);
+    // What a file does not name keeps its place.
+    await core.importTimetable(file(IMU, TARI), AS_ANNA);
+    expect(await order()).toEqual(["tributi-imu", "suape", "tributi-tari"]);
+    await core.importTimetable(file(IMU), AS_ANNA);
+    expect(await order()).toEqual(["tributi-imu", "suape", "tributi-tari"]);
+    expect((await core.exportTimetable()).offices.map(({ id }) => id)).toEqual(await order());
   });
 
   test("with its keys in another order is the same timetable", async () => {
@@ -62,8 +86,8 @@ describe("importing a timetable", () => {
     });
     expect((await core.listOffices()).map(({ office }) => office.id)).toEqual([
       "tributi-imu",
-      "tributi-tari",
       "suape",
+      "tributi-tari",
     ]);
     const history = await core.records.offices.history("tributi-imu");
     expect(history.map(({ revision, actor, definition }) => [revision, actor, definition?.place])).toEqual([

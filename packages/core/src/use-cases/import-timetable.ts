@@ -3,6 +3,7 @@ import type { Booking } from "../domain/booking.ts";
 import { differences, same } from "../domain/differences.ts";
 import type { Municipality } from "../domain/municipality.ts";
 import type { Office } from "../domain/office.ts";
+import { officeOrder } from "../domain/office-order.ts";
 import type { TimetableFile } from "../domain/timetable-file.ts";
 import type { Records } from "../ports.ts";
 import type { Deps } from "./deps.ts";
@@ -24,13 +25,14 @@ export function importTimetable(
     ? plan(deps, deps.store.read, file, options).then(({ report }) => report)
     : deps.store.write(async (records) => {
         await records.serialise("timetable");
-        const { report, municipality, save, misfitting } = await plan(deps, records, file, options);
+        const { report, municipality, save, places, misfitting } = await plan(deps, records, file, options);
         const change = { at: deps.clock.now(), actor: options.actor };
         if (report.municipality !== "unchanged") {
           await records.municipality.set(municipality);
           await records.trail.note({ ...change, act: "municipality_changed", subject: null });
         }
         for (const { office, position } of save) await records.offices.save(office, position, change);
+        for (const [id, position] of places) await records.offices.place(id, position);
         for (const id of report.removed) await records.offices.remove(id, change);
         // What is compiled of revisions that may yet be undone is for nobody else.
         const within: Deps = { ...deps, plans: new PlanCache() };
@@ -54,6 +56,8 @@ interface Plan {
   readonly misfitting: readonly Booking[];
   readonly municipality: Municipality;
   readonly save: readonly { readonly office: Office; readonly position: number }[];
+  /** Offices that only stand elsewhere, by id. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 async function plan(
@@ -69,8 +73,11 @@ async function plan(
 
   const added: string[] = [];
   const changed: ImportReport["changed"][number][] = [];
+  const removed = prune ? [...stored.keys()].filter((id) => !named.has(id)) : [];
+  const staying = [...stored.keys()].filter((id) => !removed.includes(id));
+  const { order, reordered } = officeOrder(staying, [...named]);
+  const positions = new Map(order.map((id, i) => [id, i + 1]));
   const save: Plan["save"][number][] = [];
-  let position = Math.max(0, ...[...stored.values()].map((office) => office.position));
   for (const named of file.offices) {
     const before = stored.get(named.id);
     const office = completed(named, before?.definition, file.fields);
@@ -78,9 +85,16 @@ async function plan(
     if (!before) added.push(office.id);
     else if (fields.length > 0) changed.push(differenceOf(before.definition, office, fields));
     else continue;
-    save.push({ office, position: before?.position ?? ++position });
+    save.push({ office, position: positions.get(office.id) ?? order.length });
   }
-  const removed = prune ? [...stored.keys()].filter((id) => !named.has(id)) : [];
+  const saved = new Set(save.map(({ office }) => office.id));
+  // Where nothing is new in their order, gaps that removals have left in their numbers do no harm.
+  const isRenumbered = reordered || added.length > 0 || removed.length > 0;
+  const places = new Map(
+    [...positions].filter(
+      ([id, position]) => isRenumbered && !saved.has(id) && stored.get(id)?.position !== position,
+    ),
+  );
   const townChanged = !same(current, municipality);
 
   const after = new Map<string, Office>();
@@ -94,15 +108,16 @@ async function plan(
   const toBe = { municipality, offices: after, touched };
   const misfitting = await misfits(deps, records, toBe);
   const report: ImportReport = {
-    unchanged: !townChanged && save.length === 0 && removed.length === 0,
+    unchanged: !townChanged && save.length === 0 && removed.length === 0 && !reordered,
     municipality: townChanged ? "changed" : "unchanged",
     townFields: differences(current, municipality),
     added,
     changed,
     removed,
+    reordered,
     conflicts: misfitting.map((booking) => conflictOf(booking, toBe, onConflict)),
   };
-  return { report, misfitting, municipality, save };
+  return { report, misfitting, municipality, save, places };
 }
 
 function differenceOf(before: Office, after: Office, fields: readonly string[]): OfficeDifference {

@@ -24,22 +24,30 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
   const removed = before.map(({ id }) => id).filter((id) => prune && !named.has(id));
   const touched = new Set([...added, ...changed.map(({ office }) => office), ...removed]);
 
-  const offices = [
-    ...before.map((old) => file.offices.find(({ id }) => id === old.id) ?? old),
-    ...file.offices.filter(({ id }) => added.includes(id)),
-  ];
+  // What the file names stands as it says, in the places it has; what is new, behind its neighbour in the file.
+  const known = file.offices.filter(({ id }) => !added.includes(id));
+  const left = before.filter(({ id }) => !removed.includes(id));
+  const offices = left.map((old) => (named.has(old.id) ? (known.shift() ?? old) : old));
+  const reordered = offices.some(({ id }, i) => id !== left[i]?.id);
+  for (const [i, office] of file.offices.entries()) {
+    if (!added.includes(office.id)) continue;
+    const [ahead, first] = [file.offices[i - 1], file.offices.find(({ id }) => !added.includes(id))];
+    const at = (id: string) => offices.findIndex((one) => one.id === id);
+    offices.splice(ahead ? at(ahead.id) + 1 : first ? at(first.id) : offices.length, 0, office);
+  }
   model.former = [...model.former, ...before.filter(({ id }) => removed.includes(id))];
   model.timetable = {
     municipality: file.municipality ?? model.town,
-    offices: offices.filter(({ id }) => !removed.includes(id)),
+    offices,
   };
   return {
-    unchanged: !townChanges && touched.size === 0,
+    unchanged: !townChanges && touched.size === 0 && !reordered,
     municipality: townChanges ? "changed" : "unchanged",
     townFields: fieldsThatDiffer(town, model.town),
     added,
     changed,
     removed,
+    reordered,
     conflicts: model
       .live()
       // Of an office that an earlier file took away it was told then.

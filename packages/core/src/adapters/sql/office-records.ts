@@ -124,6 +124,10 @@ export function officeRecords(connection: Connection): OfficeRecords & OfficeWri
         set position = excluded.position, definition = excluded.definition, revision = excluded.revision`);
     },
 
+    place: async (id, position) => {
+      await connection.run(sql`update offices set position = ${position} where id = ${id}`);
+    },
+
     renewFeed: async (id, now) => {
       const [row] = await connection.all<{ feed: number }>(sql`
         update offices set feed = case when feed < ${edition(now)} then ${edition(now)} else feed + 1 end
