@@ -1,21 +1,26 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startTelegram, type Telegram } from "../support/telegram/server.ts";
 import { openTown, type TestTown } from "../support/town.ts";
 import { ITALIAN_JOURNEY } from "./support/journey.ts";
 
 const PROGRAM = new URL("../bench/programs/town-bot.ts", import.meta.url);
+/** However busy the machine is. */
+const PATIENCE = { timeoutMs: 30_000 };
 
 async function start(town: TestTown, telegram: Telegram): Promise<ChildProcess> {
   const child = fork(
     PROGRAM,
     [telegram.url, telegram.token, town.folder, JSON.stringify({ ...town.env, LOG_LEVEL: "error" })],
-    {
-      execArgv: [],
-    },
+    // Most of so short a life would go into compiling.
+    { execArgv: [], env: { ...process.env, NODE_COMPILE_CACHE: join(town.folder, "compiled") } },
   );
-  await once(child, "message");
+  const ended = once(child, "exit").then(() => Promise.reject(new Error("the bot did not start")));
+  await Promise.race([once(child, "message"), ended]);
+  // From now on it is expected to end.
+  ended.catch(() => {});
   return child;
 }
 
@@ -36,13 +41,13 @@ test.each([
   try {
     for (const step of ITALIAN_JOURNEY) {
       await step.act(mario);
-      if (waits) await mario.waitFor(step.sees);
+      if (waits) await mario.waitFor(step.sees, PATIENCE);
       else await underWay(telegram);
       await kill(bot);
       bot = await start(town, telegram);
-      await mario.waitFor(step.sees);
+      await mario.waitFor(step.sees, PATIENCE);
     }
-    await telegram.settled();
+    await telegram.settled(PATIENCE);
     expect(await town.core.bookingsOf("telegram:1001")).toMatchObject([
       { state: "pending", name: "Mario Rossi", email: "mario.rossi@example.org" },
     ]);
@@ -57,5 +62,7 @@ test.each([
 /** Until the bot has made a call about the newest update, whichever comes first: its press answered, or its screen. */
 async function underWay(telegram: Telegram): Promise<void> {
   const before = telegram.calls.length;
-  await expect.poll(() => telegram.calls.length, { interval: 1, timeout: 5000 }).toBeGreaterThan(before);
+  await expect
+    .poll(() => telegram.calls.length, { interval: 1, timeout: PATIENCE.timeoutMs })
+    .toBeGreaterThan(before);
 }

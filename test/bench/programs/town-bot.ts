@@ -1,4 +1,5 @@
 /** The town's bot as a process of its own. Arguments: API root, token, folder of the town, its environment as JSON. */
+import { flushCompileCache } from "node:module";
 import { openCore } from "@ricevimenti/core";
 import { startBot } from "@ricevimenti/telegram-bot";
 import { testClock } from "../../support/clock.ts";
@@ -14,6 +15,8 @@ const core = await openCore({
 });
 const publicUrl = core.config.publicUrl;
 const bot = await startBot(core, { token, apiRoot, publicUrl, log: core.log });
+// All that there is has been loaded by now: those who come after this one have it compiled.
+flushCompileCache();
 process.send?.("started");
 process.on("SIGTERM", async () => {
   await bot.stop();
