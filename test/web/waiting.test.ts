@@ -88,7 +88,9 @@ describe("the waiting list", () => {
     expect(taken.text).toContain("lunedì 14 dicembre 2026, dalle 10:00 alle 10:15");
     const [booking] = await town.core.records.bookings.find({ email: MARIO.email });
     expect(booking).toMatchObject({ state: "confirmed", reason: "Pratica", service: "pratica" });
-    expect((await who.press({ azione: "prendi", posto }, path)).status).toBe(404);
+    const again = await who.press({ azione: "prendi", posto }, path);
+    expect(again.status).toBe(410);
+    expect(again.text).toContain("Non sei più nella lista d’attesa");
   });
 
   it("is declined, lapses and is left with buttons that can be pressed again", async () => {
@@ -108,7 +110,7 @@ describe("the waiting list", () => {
     expect(late.text).toContain("Questo posto non è più riservato per te");
     const left = await second.press({ azione: "esci" }, next);
     expect(left.text).toContain("Non sei più nella lista d’attesa");
-    expect((await second.open(next)).status).toBe(404);
+    expect((await second.open(next)).status).toBe(410);
   });
 
   it("moves a later appointment to the time that came free", async () => {

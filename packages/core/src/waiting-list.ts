@@ -16,7 +16,7 @@ export interface WaitingList {
   of(who: { readonly holder?: Holder; readonly email?: string }): Promise<readonly WaitingEntry[]>;
   /** Takes one person off every list: for erasure. */
   forget(who: { readonly holder?: Holder; readonly email?: string }): Promise<void>;
-  /** Whose link this is. Refuses with `link_invalid`. Changes nothing. */
+  /** Whose link this is. Refuses with `link_invalid`, and `link_outdated` when they are no longer on the list. Changes nothing. */
   follow(token: string): Promise<Outcome<WaitingStanding>>;
   /** The same, by the code of the time that is being offered; null when the offer is over. */
   offered(code: string): Promise<WaitingStanding | null>;

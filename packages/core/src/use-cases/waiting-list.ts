@@ -98,11 +98,12 @@ export function forgetWaiting(deps: Deps, who: { holder?: Holder; email?: string
   });
 }
 
-/** Whose link this is, what they are being offered, and which appointment they could give for it. Changes nothing. */
+/** Whose link this is, what they are being offered, and which appointment they could give for it. Changes nothing. Refuses with `link_invalid`, and with `link_outdated` when they are no longer on the list. */
 export async function followWaiting(deps: Deps, token: string): Promise<Outcome<WaitingStanding>> {
   const code = readCode(deps.derive, "waiting", token);
-  const standing = code === null ? null : await standingOf(deps, deps.store.read, code);
-  return standing ? { ok: true, ...standing } : refuse({ code: "link_invalid" });
+  if (code === null) return refuse({ code: "link_invalid" });
+  const standing = await standingOf(deps, deps.store.read, code);
+  return standing ? { ok: true, ...standing } : refuse({ code: "link_outdated", state: "expired" });
 }
 
 /** The same, by the code of what is offered; null when that is over. */

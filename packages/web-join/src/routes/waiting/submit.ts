@@ -4,15 +4,14 @@ import { formBody } from "../../form-body.ts";
 import { pathOf } from "../../paths.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
-import { openVisit } from "../../visit.ts";
 import { withOutcome } from "../booking/outcome.ts";
-import { waitingVisit } from "./view.ts";
+import { goneFromList, waitingVisit } from "./view.ts";
 
 /** `POST /attesa/TOKEN`: proves the address, takes what is offered, declines it, or leaves the list. */
 export async function submitWaiting(c: Context, site: Site) {
   const { core } = site;
   const followed = await core.waiting.follow(c.req.param("token") ?? "");
-  if (!followed.ok) return refusedPage(c, await openVisit(c, site), followed.refusal);
+  if (!followed.ok) return goneFromList(c, site, followed.refusal);
   const visit = await waitingVisit(c, site, followed);
   const { azione, posto = "" } = await formBody(c);
   const back = (query = {}) => c.redirect(visit.stay(visit.here.path, query), 303);

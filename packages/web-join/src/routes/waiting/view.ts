@@ -1,4 +1,4 @@
-import { slotLine, untilHour, type WaitingStanding } from "@ricevimenti/core";
+import { type Refusal, slotLine, untilHour, type WaitingStanding } from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { type Html, page } from "../../layout.ts";
@@ -18,19 +18,26 @@ ${home(visit)}`;
 
 /** `GET /attesa/uscita`. */
 export async function viewLeft(c: Context, site: Site) {
+  return leftPage(c, await openVisit(c, site));
+}
+
+/** Why a link to the list leads nowhere: it is none of ours, or they have left the list, taken a time, or waited in vain. */
+export async function goneFromList(c: Context, site: Site, refusal: Refusal) {
   const visit = await openVisit(c, site);
+  return refusal.code === "link_outdated" ? leftPage(c, visit, 410) : refusedPage(c, visit, refusal);
+}
+
+function leftPage(c: Context, visit: Visit, status: 200 | 410 = 200) {
   const { say } = visit;
-  return page(c, visit, {
-    title: say("waiting-left-title"),
-    main: html`<p class="lead reading">${say("waiting-left")}</p>
-${home(visit)}`,
-  });
+  const main = html`<p class="lead reading">${say("waiting-left")}</p>
+${home(visit)}`;
+  return page(c, visit, { title: say("waiting-left-title"), main }, status);
 }
 
 /** `GET /attesa/TOKEN`: where they stand, what is offered, and the buttons to answer. Only a press answers. */
 export async function viewWaiting(c: Context, site: Site) {
   const followed = await site.core.waiting.follow(c.req.param("token") ?? "");
-  if (!followed.ok) return refusedPage(c, await openVisit(c, site), followed.refusal);
+  if (!followed.ok) return goneFromList(c, site, followed.refusal);
   return waitingPage(c, await waitingVisit(c, site, followed), followed, c.req.query("esito") === "perso");
 }
 
