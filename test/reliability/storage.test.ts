@@ -183,7 +183,7 @@ describe.skipIf(process.platform !== "linux").each(Object.entries(TROUBLES))("%s
       await trouble.end(scene).catch(() => {});
       child.kill("SIGKILL");
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 test.skipIf(process.platform !== "linux")(
@@ -216,6 +216,7 @@ test.skipIf(process.platform !== "linux")(
     expect(await town.core.records.bookings.find({})).toHaveLength(2);
     expect((await town.core.doctor({ full: true })).filter(({ level }) => level === "error")).toEqual([]);
   },
+  120_000,
 );
 
 /** What no more fits into the files of a process that runs, as on a full disk (RLIMIT_FSIZE). */
