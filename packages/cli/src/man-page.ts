@@ -42,10 +42,17 @@ function optionLines({ flags, text, choices }: OptionSpec, say: Say): readonly s
   return [".TP", `.B ${escaped(flags)}`, escaped(say(text ?? `option-${name}`) + listed)];
 }
 
-/** A backslash, a dash and a point or quote at the beginning of a line mean something to troff. */
+/**
+ * A backslash, a dash and a point or quote at the beginning of a line mean something to troff; letters beyond ASCII are
+ * spelled by their number, which every reader understands.
+ */
 function escaped(text: string): string {
   return text
     .replaceAll("\\", "\\e")
     .replaceAll("-", "\\-")
-    .replace(/^([.'])/, "\\&$1");
+    .replace(/^([.'])/, "\\&$1")
+    .replaceAll(
+      /[\u0080-\u{10FFFF}]/gu,
+      (letter) => `\\[u${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`,
+    );
 }
