@@ -141,7 +141,7 @@ export const MIGRATIONS: readonly Migration[] = [
       `create table tasks (
          name ${key} primary key,
          ran_at ${bigint} not null)`,
-      "create index bookings_by_end on bookings (end_at) where email_key is not null",
+      "create index bookings_by_end on bookings (end_at) where email_key is not null or holder is not null",
       "create index outbox_settled on outbox (settled_at) where settled_at is not null",
       "create index chat_updates_received on chat_updates (received_at)",
     ],

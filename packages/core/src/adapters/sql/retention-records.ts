@@ -24,7 +24,8 @@ export function retentionRecords(connection: Connection): RetentionRecords & Ret
         update bookings set name = null, email = null, email_key = null, reason = null, holder = null,
           consent_version = null, consent_at = null, updated_at = ${now}
         where code in (
-          select code from bookings where email_key is not null and end_at < ${end} order by end_at limit ${limit})`),
+          select code from bookings where (email_key is not null or holder is not null) and end_at < ${end}
+          order by end_at limit ${limit})`),
 
     dropMessagesBefore: (settled, limit) =>
       connection.run(sql`
