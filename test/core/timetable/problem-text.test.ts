@@ -29,7 +29,7 @@ test.each([
     rule('{ days: [mon], from: "10:00", to: "10:20", slot: 30, modes: [virtual] }'),
     /30 minuti non entra .* 20 minuti/,
   ],
-  ["office_id,name\na,A\na,B\n", /riga 3: name: «B» è diverso da «A»/],
+  ["office_id,name\na,A\na,B\n", /riga 3, colonna 3: name: «B» è diverso da «A»/],
   ["offices: []\noffices: []", /riga 2, colonna 1: «offices» c’è già/],
   ["offices:\n\t- a", /riga 2, .*tabulazioni/],
   ["offices: []\nnome: x", /«nome» non è previsto; sono possibili: municipality, offices/],

@@ -25,6 +25,8 @@ export type OpeningHours =
  */
 export async function readOpeningHours(text: string): Promise<OpeningHours> {
   if (text.length > LENGTH_MAX) return { ok: false, code: "bad_opening_hours", value: text };
+  // The library knows school holidays of some countries and years only, and complains on the console.
+  if (/\bSH\b/.test(text)) return { ok: false, code: "beyond_rules", value: "SH" };
   // Loaded where a file needs it: it takes longer than most commands.
   const { default: Notation } = await import("opening_hours");
   let parsed: InstanceType<typeof Notation>;
@@ -33,10 +35,7 @@ export async function readOpeningHours(text: string): Promise<OpeningHours> {
     parsed = new Notation(text, ITALY, { mode: 0, tag_key: "opening_hours", locale: "en" } as never);
     words = parsed.prettifyValue();
   } catch {
-    // The library knows school holidays of some countries only.
-    return /\bSH\b/.test(text)
-      ? { ok: false, code: "beyond_rules", value: "SH" }
-      : { ok: false, code: "bad_opening_hours", value: text };
+    return { ok: false, code: "bad_opening_hours", value: text };
   }
   const odd = words.replace(WEEKLY, " ").trim().split(/\s+/)[0];
   if (odd) return { ok: false, code: "beyond_rules", value: odd };
