@@ -124,7 +124,13 @@ test("the address of an office's calendar is printed, and another one takes its 
 });
 
 test("a code links the office's group, once, and the link is ended", async () => {
-  const { status, document } = await line.json<{ code: string; expires: string }>("office", "link", "sempre");
+  const { status, document } = await line.json<{ code: string; expires: string }>(
+    "office",
+    "link",
+    "sempre",
+    "--actor",
+    "Anna Pinna",
+  );
   expect(status).toBe(0);
   expect(document).toMatchObject({ office: "sempre", names: false });
   expect(document.code).toMatch(/^[A-Z0-9]{3}(-[A-Z0-9]{3}){3}$/);
@@ -134,11 +140,21 @@ test("a code links the office's group, once, and the link is ended", async () =>
   expect(await core.groups.link({ code: document.code, chat: -5 })).toMatchObject({ office: "sempre" });
   expect(await core.groups.link({ code: document.code, chat: -6 })).toBeNull();
   await core.close();
-  expect((await line.run("office", "unlink", "sempre")).stdout).toBe("Il gruppo è stato scollegato.\n");
+  expect((await line.run("office", "unlink", "sempre", "--actor", "luca")).stdout).toBe(
+    "Il gruppo è stato scollegato.\n",
+  );
   expect((await line.json("office", "unlink", "sempre")).document).toEqual({
     office: "sempre",
     unlinked: false,
   });
+  const trail = await line.json<{ actor: string; act: string; subject: string }[]>("audit");
+  const told = trail.document.filter(({ act }) => act.startsWith("group_"));
+  expect(told.map(({ actor, act, subject }) => `${actor} ${act} ${subject}`)).toEqual([
+    "Anna Pinna group_code_given sempre",
+    expect.stringMatching(/ group_code_given sempre$/),
+    "luca group_unlinked sempre",
+  ]);
+  expect((await line.run("audit")).stdout).toMatch(/luca +gruppo Telegram scollegato +sempre/);
   for (const verb of ["link", "unlink"]) {
     expect(await line.json("office", verb, "nessuno")).toMatchObject({
       status: 3,

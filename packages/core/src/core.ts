@@ -164,11 +164,17 @@ export interface Core {
 /** Which Telegram group an office's staff are told in. */
 export interface OfficeGroups {
   /** A code for `/collega`, good once and for a quarter of an hour. `details`: names and reasons are told, too. Refuses with `office_unknown`. */
-  code(input: { readonly office: string; readonly details?: boolean }): Promise<Outcome<GroupCode>>;
+  code(input: {
+    readonly office: string;
+    readonly details?: boolean;
+    readonly actor?: Actor;
+  }): Promise<Outcome<GroupCode>>;
   /** Links the group that names the code; null when there is no such code, or not any more. */
   link(input: { readonly code: string; readonly chat: number }): Promise<OfficeGroup | null>;
   /** Ends an office's link, or all of a group's. Returns how many there were. */
-  unlink(which: { readonly office: string } | { readonly chat: number }): Promise<number>;
+  unlink(
+    which: { readonly office: string; readonly actor?: Actor } | { readonly chat: number },
+  ): Promise<number>;
   /** Telegram has given the group another number. */
   migrate(from: number, to: number): Promise<void>;
 }

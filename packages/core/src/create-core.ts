@@ -30,7 +30,7 @@ import { listOffices } from "./use-cases/list-offices.ts";
 import { listSlots } from "./use-cases/list-slots.ts";
 import { move } from "./use-cases/move.ts";
 import { officeAppointments } from "./use-cases/office-appointments.ts";
-import { linkGroup, offerGroupCode } from "./use-cases/office-groups.ts";
+import { linkGroup, offerGroupCode, unlinkGroup } from "./use-cases/office-groups.ts";
 import { officeHistory } from "./use-cases/office-history.ts";
 import { passOnAll } from "./use-cases/pass-on.ts";
 import { erasePersonalData, exportPersonalData, purgePersonalData } from "./use-cases/personal-data.ts";
@@ -124,7 +124,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     groups: {
       code: (input) => offerGroupCode(deps, input),
       link: (input) => linkGroup(deps, input),
-      unlink: (which) => store.write((records) => records.groups.unlink(which)),
+      unlink: (which) => unlinkGroup(deps, which),
       migrate: (from, to) => store.write((records) => records.groups.migrate(from, to)),
     },
 

@@ -6,7 +6,7 @@ import { refused, timezoneOf } from "../refusal-answer.ts";
 /** A code with which the office's staff link their Telegram group; good once, and for a quarter of an hour. */
 export const officeLink: Run<{ readonly names?: boolean }> = (context, [office = ""], { names = false }) =>
   withCore(context, async (core) => {
-    const offered = await core.groups.code({ office, details: names });
+    const offered = await core.groups.code({ office, details: names, actor: context.staff });
     if (!offered.ok) return refused(offered.refusal, core, context);
     const { code, expires } = offered;
     const timezone = await timezoneOf(core, office);

@@ -6,7 +6,7 @@ import { refused } from "../refusal-answer.ts";
 export const officeUnlink: Run = (context, [office = ""]) =>
   withCore(context, async (core) => {
     const found = await core.getOffice(office);
-    const unlinked = (await core.groups.unlink({ office })) > 0;
+    const unlinked = (await core.groups.unlink({ office, actor: context.staff })) > 0;
     // An office that has been removed may still have a group.
     if (!found.ok && !unlinked) return refused(found.refusal, core, context);
     return done(

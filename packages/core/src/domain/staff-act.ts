@@ -4,6 +4,8 @@ import type { Instant } from "./slot.ts";
 /** What officials do to something other than a booking or an office's definition, which have logs of their own. */
 export type StaffAct =
   | "feed_renewed"
+  | "group_code_given"
+  | "group_unlinked"
   | "outbox_retried"
   | "municipality_changed"
   | "personal_data_exported"
