@@ -10,7 +10,7 @@ import { type Letter, letters } from "./support/mailbox.ts";
 import { PostOffice } from "./support/post-office.ts";
 
 /** Half as many on PostgreSQL, where everything takes longer. */
-const KILLS: Readonly<Record<TestEngine, number>> = { sqlite: 200, postgres: 100 };
+const KILLS: Readonly<Record<TestEngine, number>> = { sqlite: 200, postgres: 200 };
 const SEED = 20_261_209;
 /** Processes alive at the same time; each is followed by another one that has been waiting behind it. */
 const LANES = 2;

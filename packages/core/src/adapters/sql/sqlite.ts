@@ -9,7 +9,7 @@ import { WriteQueue } from "./write-queue.ts";
 
 /** How long a writer waits for other processes before it gives up, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
-const BUSY_SPINS = 40;
+const BUSY_SPINS = 120;
 
 export interface SqliteOptions {
   readonly file: string;
@@ -27,7 +27,8 @@ export function openSqlite(options: SqliteOptions): Engine {
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
-    "wal_autocheckpoint = 8000",
+    // Working the log into the file makes everybody wait: rarer than SQLite would, not so rare that one waits long.
+    "wal_autocheckpoint = 3000",
     "cache_size = -32000",
     // SQLite's own busy handler sleeps in steps that starve one of two writers for seconds: see `patiently`.
     "busy_timeout = 0",
