@@ -26,7 +26,8 @@ export type OpeningHours =
 export async function readOpeningHours(text: string): Promise<OpeningHours> {
   if (text.length > LENGTH_MAX) return { ok: false, code: "bad_opening_hours", value: text };
   // The library knows school holidays of some countries and years only, and complains on the console.
-  if (/\bSH\b/.test(text)) return { ok: false, code: "beyond_rules", value: "SH" };
+  const uncommented = text.replace(/"[^"]*"/g, "");
+  if (/(?<![a-z])SH/i.test(uncommented)) return { ok: false, code: "beyond_rules", value: "SH" };
   // Loaded where a file needs it: it takes longer than most commands.
   const { default: Notation } = await import("opening_hours");
   let parsed: InstanceType<typeof Notation>;
@@ -39,6 +40,9 @@ export async function readOpeningHours(text: string): Promise<OpeningHours> {
   }
   const odd = words.replace(WEEKLY, " ").trim().split(/\s+/)[0];
   if (odd) return { ok: false, code: "beyond_rules", value: odd };
+  // The library joins what no sign parts: all the days would be open at all the times.
+  const joined = words.split(/;|, /).find((part) => !PART.test(part.trim()));
+  if (joined !== undefined) return { ok: false, code: "bad_opening_hours", value: joined.trim() };
   const week = WEEK.map((day) => openOn(parsed, day));
   const feasts = HOLIDAYS.map((day) => ({ day, hours: openOn(parsed, day) }));
   if (week.includes(null) || feasts.some(({ hours }) => hours === null)) {
@@ -59,6 +63,8 @@ const LENGTH_MAX = 255;
 const ITALY = { lat: 41.9, lon: 12.5, address: { country_code: "it", state: "Lazio" } };
 /** What says the same of every week. */
 const WEEKLY = /\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|off|closed|open)\b|\b\d\d:\d\d-\d\d:\d\d\b|\b24\/7\b|[-,;]/g;
+/** Days once, then times once, then a word. */
+const PART = /^(?:24\/7|[A-Z][A-Za-z,-]*)?(?: ?\d\d:[\d:,-]*)?(?: ?(?:off|closed|open))?$/;
 /** Monday to Sunday without a holiday, far from any change of the clocks. */
 const WEEK = Array.from({ length: 7 }, (_, day) => new Date(2024, 1, 12 + day));
 /** A public holiday of Italy on each day of the week. */
