@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type CommandLine, townHall } from "./command-line.ts";
+import { type CommandLine, freeTimes, townHall } from "./command-line.ts";
 import { ENTER, terminal } from "./terminal.ts";
 
 let line: CommandLine;
@@ -29,6 +29,43 @@ test("a service is added, changed, offered, and removed", async () => {
   expect((await line.run("service", "remove", "sempre", "carta")).status).toBe(0);
   expect((await line.json("slots", "sempre", "--service", "carta")).status).toBe(3);
 });
+
+test("a change of a service names the bookings it no longer suits, and does with them what it is told", async () => {
+  const [slot] = await freeTimes(line, "--service", "pratica");
+  const citizen = [
+    "--name",
+    "Mario Rossi",
+    "--email",
+    "mario@example.it",
+    "--reason",
+    "Pratica",
+    "--confirmed",
+  ];
+  const time = [
+    "--office",
+    "sempre",
+    "--service",
+    "pratica",
+    "--start",
+    slot?.start ?? "",
+    "--mode",
+    "virtual",
+  ];
+  const { document } = await line.json<{ code: string }>("booking", "create", ...time, ...citizen);
+  const longer = ["service", "edit", "sempre", "pratica", "--minutes", "45"];
+  const tried = await line.run(...longer, "--dry-run");
+  expect(tried.stdout).toMatch(
+    /Attenzione: la prenotazione .* è più breve di quanto ora richiede il suo argomento\. Resta/,
+  );
+  expect((await line.json(...longer)).document).toMatchObject({
+    conflicts: [{ code: document.code, why: "service_longer", outcome: "kept" }],
+  });
+  const remove = ["service", "remove", "sempre", "pratica", "--on-conflict", "cancel"];
+  expect((await line.run(...remove)).stdout).toMatch(
+    /per un argomento che l’ufficio non tratta più\. Viene annullata/,
+  );
+  expect((await line.json("booking", "show", document.code)).document).toMatchObject({ state: "cancelled" });
+}, 20_000);
 
 const WRONG: readonly (readonly [number, readonly string[]])[] = [
   [3, ["service", "add", "nessuno", "x", "--name", "X"]],

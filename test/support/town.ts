@@ -170,6 +170,7 @@ export async function requestBooking(
   start: string,
   options: {
     readonly office?: string;
+    readonly service?: string;
     readonly mode?: Mode;
     readonly citizen?: Citizen;
     readonly chat?: number;
@@ -180,6 +181,7 @@ export async function requestBooking(
   const held = accepted(
     await core.hold({
       office: options.office ?? "tributi-imu",
+      ...(options.service !== undefined && { service: options.service }),
       start: Date.parse(start),
       mode: options.mode ?? "in_person",
       holder,

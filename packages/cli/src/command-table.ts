@@ -129,19 +129,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "service add",
     examples: ['ricevimenti service add anagrafe carta --name "Carta d\'identità" --minutes 30'],
     args: ["<office>", "<service>"],
-    options: [...serviceFacts, dryRun, yes],
+    options: [...serviceFacts, dryRun, yes, onConflict],
     load: async () => (await import("./commands/service-add.ts")).serviceAdd,
   },
   {
     name: "service edit",
     args: ["<office>", "<service>"],
-    options: [...serviceFacts, dryRun, yes],
+    options: [...serviceFacts, dryRun, yes, onConflict],
     load: async () => (await import("./commands/service-edit.ts")).serviceEdit,
   },
   {
     name: "service remove",
     args: ["<office>", "<service>"],
-    options: [dryRun, yes],
+    options: [dryRun, yes, onConflict],
     load: async () => (await import("./commands/service-remove.ts")).serviceRemove,
   },
   {

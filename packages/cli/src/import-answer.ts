@@ -30,9 +30,9 @@ export function importAnswer(
     ]),
     ...removed.map((office) => paint("red", say("import-removed", { office }))),
     ...(reordered ? [say("import-reordered")] : []),
-    ...conflicts.map(({ code, office, start, outcome }) => {
+    ...conflicts.map(({ code, office, start, why, outcome }) => {
       const when = slotLine({ start, end: start }, locale, timezones(office)).replace(/ \(.*$/, "");
-      return paint("yellow", say(`import-conflict-${outcome}`, { code, office, when }));
+      return paint("yellow", say("import-conflict", { code, office, when, why, outcome }));
     }),
     ...(dryRun && !unchanged ? [say("import-dry-run")] : []),
   ];

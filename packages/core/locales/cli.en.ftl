@@ -433,9 +433,17 @@ import-changed = Office changed: { $office } ({ $fields }).
 import-removed = Office removed: { $office }.
 import-reordered = The order of the offices changes.
 # $when: "Mon, 13/12/21 - 10:00"
-import-conflict-kept = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It stands: tell the citizen, or move it.
-import-conflict-cancelled = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. It is cancelled, and the citizen told.
-import-conflict-reoffered = Attention: booking { $code } ({ $office }, { $when }) no longer fits the hours. The citizen is offered other times, held for them.
+import-conflict = Attention: booking { $code } ({ $office }, { $when }) { $why ->
+    [office_removed] is with an office that is no longer there.
+    [service_removed] is for a service that the office no longer has.
+    [mode_not_offered] is in a mode in which its service is no longer given.
+    [service_longer] is shorter than what its service now takes.
+   *[outside_hours] no longer fits the hours.
+  } { $outcome ->
+    [cancelled] It is cancelled, and the citizen told.
+    [reoffered] The citizen is offered other times, held for them.
+   *[kept] It stands: tell the citizen, or move it.
+  }
 import-dry-run = This was a trial: nothing has changed.
 import-invalid = { $count ->
     [one] One problem: nothing has been changed.
@@ -673,7 +681,7 @@ form-reason-missing = The reason for the appointment is missing (--reason).
 # timetable history, timetable rollback
 help-timetable-history = list the versions of an office’s timetable
 help-timetable-rollback = put an office back to what it was in one of its versions
-option-on-conflict = what to do with bookings that no longer fit the hours: “keep” keeps them, “cancel” cancels them and tells the citizen, “reoffer” offers them three other times, held for them
+option-on-conflict = what to do with bookings that the change no longer allows: “keep” keeps them, “cancel” cancels them and tells the citizen, “reoffer” offers them three other times, held for them
 head-history-version = Version
 head-history-when = When
 head-history-who = Who

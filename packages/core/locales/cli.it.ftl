@@ -433,9 +433,17 @@ import-changed = Ufficio cambiato: { $office } ({ $fields }).
 import-removed = Ufficio tolto: { $office }.
 import-reordered = Cambia l’ordine degli uffici.
 # $when: "lun 13/12/21 - 10:00"
-import-conflict-kept = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Resta valida: avvisa il cittadino o spostala.
-import-conflict-cancelled = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Viene annullata, e il cittadino avvisato.
-import-conflict-reoffered = Attenzione: la prenotazione { $code } ({ $office }, { $when }) non rientra più negli orari. Al cittadino vengono proposti altri orari, riservati per lui.
+import-conflict = Attenzione: la prenotazione { $code } ({ $office }, { $when }) { $why ->
+    [office_removed] è di un ufficio che non c’è più.
+    [service_removed] è per un argomento che l’ufficio non tratta più.
+    [mode_not_offered] è in una modalità in cui l’argomento non si tratta più.
+    [service_longer] è più breve di quanto ora richiede il suo argomento.
+   *[outside_hours] non rientra più negli orari.
+  } { $outcome ->
+    [cancelled] Viene annullata, e il cittadino avvisato.
+    [reoffered] Al cittadino vengono proposti altri orari, riservati per lui.
+   *[kept] Resta valida: avvisa il cittadino o spostala.
+  }
 import-dry-run = È solo una prova: non è cambiato nulla.
 import-invalid = { $count ->
     [one] Un problema: non è stato cambiato nulla.
@@ -673,7 +681,7 @@ form-reason-missing = Manca il motivo dell’appuntamento (--reason).
 # timetable history, timetable rollback
 help-timetable-history = elenca le versioni degli orari di un ufficio
 help-timetable-rollback = rimette un ufficio com’era in una sua versione
-option-on-conflict = che cosa fare delle prenotazioni che non rientrano più negli orari: «keep» le mantiene, «cancel» le annulla e avvisa il cittadino, «reoffer» gli propone tre altri orari, riservati per lui
+option-on-conflict = che cosa fare delle prenotazioni che il cambiamento non permette più: «keep» le mantiene, «cancel» le annulla e avvisa il cittadino, «reoffer» gli propone tre altri orari, riservati per lui
 head-history-version = Versione
 head-history-when = Quando
 head-history-who = Chi

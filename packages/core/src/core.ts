@@ -1,6 +1,7 @@
 import type { Config } from "./config.ts";
 import type { Booking, Holder } from "./domain/booking.ts";
 import type { Actor, Announcement } from "./domain/event.ts";
+import type { WhyUnfit } from "./domain/fitting.ts";
 import type { Locale, Municipality } from "./domain/municipality.ts";
 import type { Mode, Office } from "./domain/office.ts";
 import type { GroupCode, OfficeGroup } from "./domain/office-group.ts";
@@ -356,6 +357,7 @@ export interface Conflict {
   readonly code: string;
   readonly office: string;
   readonly start: Instant;
+  readonly why: WhyUnfit;
   /** What has become of it, or will when this was a dry run. */
   readonly outcome: "kept" | "cancelled" | "reoffered";
 }

@@ -27,6 +27,7 @@ export { parseCode } from "./domain/code.ts";
 export { type Colour, parseColour } from "./domain/colour.ts";
 export { formatDay, parseDay, weekdayOf } from "./domain/day.ts";
 export * from "./domain/event.ts";
+export type { WhyUnfit } from "./domain/fitting.ts";
 export {
   checkEmail,
   checkForm,

@@ -126,7 +126,7 @@ describe("importing a timetable", () => {
     };
     const report = await core.importTimetable(file(shorter), AS_ANNA);
     expect(report.conflicts).toEqual([
-      { code: kept.code, office: "tributi-imu", start: kept.start, outcome: "kept" },
+      { code: kept.code, office: "tributi-imu", start: kept.start, why: "outside_hours", outcome: "kept" },
     ]);
     expect(accepted(await core.getBooking(kept.code)).booking.state).toBe("confirmed");
   });
@@ -140,7 +140,10 @@ describe("importing a timetable", () => {
     });
     const closed = { ...IMU, closures: [{ from: "2026-12-14", reason: "Trasloco" }] };
     const options = { ...AS_ANNA, onConflict: "cancel" } as const;
-    const conflicts = [{ code: gone.code, office: "tributi-imu", start: gone.start, outcome: "cancelled" }];
+    const { code, start } = gone;
+    const conflicts = [
+      { code, office: "tributi-imu", start, why: "outside_hours", outcome: "cancelled" } as const,
+    ];
     expect((await core.importTimetable(file(closed), { ...options, dryRun: true })).conflicts).toEqual(
       conflicts,
     );

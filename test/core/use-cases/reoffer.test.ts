@@ -32,7 +32,13 @@ describe.each(ENGINES)("other times for who no longer fits, on %s", (engine) => 
     const booking = await confirmBooking(core, MONDAY_TEN);
     const report = await close(town);
     expect(report.conflicts).toEqual([
-      { code: booking.code, office: "tributi-imu", start: booking.start, outcome: "reoffered" },
+      {
+        code: booking.code,
+        office: "tributi-imu",
+        start: booking.start,
+        why: "outside_hours",
+        outcome: "reoffered",
+      },
     ]);
     const held = await core.alternativesTo(booking);
     // The three closest to Monday at ten that are free: Tuesday at ten and after.
@@ -159,6 +165,8 @@ test("where the office is no more there is nothing to offer: its bookings are ca
   const booking = await confirmBooking(core, MONDAY_TEN);
   const options = { actor: "staff:anna", prune: true, onConflict: "reoffer" } as const;
   const report = await core.importTimetable({ municipality: MUNICIPALITY, offices: [] }, options);
-  expect(report.conflicts).toMatchObject([{ code: booking.code, outcome: "cancelled" }]);
+  expect(report.conflicts).toMatchObject([
+    { code: booking.code, why: "office_removed", outcome: "cancelled" },
+  ]);
   expect(accepted(await core.getBooking(booking.code)).booking.state).toBe("cancelled");
 });

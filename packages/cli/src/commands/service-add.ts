@@ -7,7 +7,7 @@ import { type ServiceOptions, serviceWith } from "../service-options.ts";
 export const serviceAdd: Run<ServiceOptions & ChangeOptions> = async (
   context,
   [office = "", id = ""],
-  { yes, dryRun, ...options },
+  { yes, dryRun, onConflict, ...options },
 ) => {
   const { say, interactive } = context;
   const guided = interactive && options.name === undefined;
@@ -26,6 +26,6 @@ export const serviceAdd: Run<ServiceOptions & ChangeOptions> = async (
           ? failed(STATUS.invalid, "service_exists", say("service-exists", { service: id }))
           : { ...before, services: [...(before.services ?? []), serviceWith({ id }, wished)] },
     },
-    { ...(yes && { yes }), ...(dryRun && { dryRun }) },
+    { ...(yes && { yes }), ...(dryRun && { dryRun }), ...(onConflict && { onConflict }) },
   );
 };

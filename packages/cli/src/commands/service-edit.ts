@@ -8,7 +8,7 @@ import { type ServiceOptions, serviceWith } from "../service-options.ts";
 export const serviceEdit: Run<ServiceOptions & ChangeOptions> = async (
   context,
   [office = "", id = ""],
-  { yes, dryRun, ...options },
+  { yes, dryRun, onConflict, ...options },
 ) => {
   const { say, interactive } = context;
   const nothing = Object.keys(options).length === 0;
@@ -34,6 +34,6 @@ export const serviceEdit: Run<ServiceOptions & ChangeOptions> = async (
             }
           : refusedAs("service_unknown", say("service-unknown", { service: id })),
     },
-    { ...(yes && { yes }), ...(dryRun && { dryRun }) },
+    { ...(yes && { yes }), ...(dryRun && { dryRun }), ...(onConflict && { onConflict }) },
   );
 };

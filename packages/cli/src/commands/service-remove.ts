@@ -3,7 +3,7 @@ import type { Run } from "../context.ts";
 import { type ChangeOptions, changeOffices } from "../office-change.ts";
 import { refusedAs } from "../refusal-answer.ts";
 
-/** Takes a service away; who has booked for it still comes. */
+/** Takes a service away. Bookings for it are named and stand, unless `--on-conflict` says otherwise. */
 export const serviceRemove: Run<ChangeOptions> = (context, [office = "", id = ""], options) =>
   changeOffices(
     context,

@@ -1,5 +1,4 @@
 import type { ImportOptions, ImportReport, OfficeDifference } from "../core.ts";
-import type { Booking } from "../domain/booking.ts";
 import { differences, same } from "../domain/differences.ts";
 import type { Municipality } from "../domain/municipality.ts";
 import type { Office } from "../domain/office.ts";
@@ -7,7 +6,7 @@ import { officeOrder } from "../domain/office-order.ts";
 import type { TimetableFile } from "../domain/timetable-file.ts";
 import type { Records } from "../ports.ts";
 import type { Deps } from "./deps.ts";
-import { conflictOf, misfits, settleMisfits } from "./misfits.ts";
+import { conflictOf, type Misfit, misfits, settleMisfits } from "./misfits.ts";
 import { passOn } from "./pass-on.ts";
 import { loadTown, PlanCache } from "./town.ts";
 
@@ -53,7 +52,7 @@ export async function exportTimetable(deps: Deps, only?: readonly string[]): Pro
 
 interface Plan {
   readonly report: ImportReport;
-  readonly misfitting: readonly Booking[];
+  readonly misfitting: readonly Misfit[];
   readonly municipality: Municipality;
   readonly save: readonly { readonly office: Office; readonly position: number }[];
   /** Offices that only stand elsewhere, by id. */
@@ -115,7 +114,7 @@ async function plan(
     changed,
     removed,
     reordered,
-    conflicts: misfitting.map((booking) => conflictOf(booking, toBe, onConflict)),
+    conflicts: misfitting.map((misfit) => conflictOf(misfit, onConflict)),
   };
   return { report, misfitting, municipality, save, places };
 }

@@ -1,9 +1,10 @@
 import type { Conflict, OnConflict } from "../core.ts";
 import type { Booking } from "../domain/booking.ts";
 import type { Actor } from "../domain/event.ts";
+import { type WhyUnfit, whyUnfit } from "../domain/fitting.ts";
 import type { Municipality } from "../domain/municipality.ts";
 import type { Office } from "../domain/office.ts";
-import { compilePlan, covers } from "../domain/opening-plan.ts";
+import { compilePlan } from "../domain/opening-plan.ts";
 import type { Records, WritableRecords } from "../ports.ts";
 import { cancelIn } from "./cancel.ts";
 import type { Deps } from "./deps.ts";
@@ -18,12 +19,18 @@ export interface OfficesToBe {
   readonly touched: readonly string[];
 }
 
+/** A booking that no longer fits, and why. */
+export interface Misfit {
+  readonly booking: Booking;
+  readonly why: WhyUnfit;
+}
+
 /** Live bookings to come that the offices as they will be would no longer take. */
 export async function misfits(
   deps: Deps,
   records: Records,
   { municipality, offices, touched }: OfficesToBe,
-): Promise<readonly Booking[]> {
+): Promise<readonly Misfit[]> {
   if (touched.length === 0) return [];
   const now = deps.clock.now();
   const bookings = await records.bookings.find({
@@ -38,40 +45,39 @@ export async function misfits(
   const plans = new Map([...new Set(bookings.map(({ office }) => office))].map((id) => [id, planOf(id)]));
   return bookings
     .filter(({ expires }) => expires === null || expires > now)
-    .filter((booking) => {
-      const opening = plans.get(booking.office);
-      return !opening || !covers(opening, booking);
+    .flatMap((booking) => {
+      const why = whyUnfit(offices.get(booking.office), plans.get(booking.office) ?? null, booking);
+      return why ? [{ booking, why }] : [];
     });
 }
 
 /** What becomes of a booking that no longer fits. */
 export function conflictOf(
-  { code, office: id, service, start }: Booking,
-  { offices }: OfficesToBe,
+  { booking: { code, office, start }, why }: Misfit,
   onConflict: OnConflict,
 ): Conflict {
-  const office = offices.get(id);
-  const isThere = office && (service === null || office.services?.some((one) => one.id === service));
+  const isThere = why !== "office_removed" && why !== "service_removed";
   const outcomes = {
     keep: "kept",
     cancel: "cancelled",
     reoffer: isThere ? "reoffered" : "cancelled",
   } as const;
-  return { code, office: id, start, outcome: outcomes[onConflict] };
+  return { code, office, start, why, outcome: outcomes[onConflict] };
 }
 
 /**
  * Does with the bookings what was asked for, in the transaction that changes the offices, after it has. Where there is
- * nothing to offer, because the office is no more, they are cancelled.
+ * nothing to offer, because the office or what they were for is no more, they are cancelled.
  */
 export async function settleMisfits(
   deps: Deps,
   records: WritableRecords,
-  bookings: readonly Booking[],
+  unfit: readonly Misfit[],
   { onConflict, actor }: { readonly onConflict: OnConflict; readonly actor: Actor },
 ): Promise<void> {
   if (onConflict === "keep") return;
-  for (const { code } of bookings) {
+  for (const { booking } of unfit) {
+    const { code } = booking;
     const offered = onConflict === "reoffer" && (await reoffer(deps, records, code, actor));
     if (!offered) await cancelIn(deps, records, { code, actor });
   }

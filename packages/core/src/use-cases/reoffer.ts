@@ -1,7 +1,8 @@
 import { type Booking, stateAt } from "../domain/booking.ts";
 import type { Actor } from "../domain/event.ts";
 import { reofferNotices } from "../domain/notices.ts";
-import { MINUTE } from "../domain/slot.ts";
+import { type Instant, MINUTE } from "../domain/slot.ts";
+import { nearestSlots } from "../domain/slots.ts";
 import type { WritableRecords } from "../ports.ts";
 import { addHeld } from "./add-held.ts";
 import { alternativesHolder, dropAlternatives } from "./alternatives.ts";
@@ -34,31 +35,42 @@ export async function reoffer(
   await dropAlternatives(records, booking, now);
   await record(records, "reoffered", booking, actor, now, reofferNotices(booking, now));
   const wanted = { start: old.start, mode: old.mode, service: offer.service, asStaff: false };
-  const nearest = await nearestFree(records, offer.town, wanted, now);
-  for (const { start } of nearest.slice(0, ALTERNATIVES))
-    await holdFor(deps, records, offer.town, booking, start);
+  const tried = new Set<Instant>();
+  for (let held = 0; held < ALTERNATIVES; ) {
+    // Looked for anew each time: a visit longer than the grid's step leaves no room for the next start.
+    const free = await nearestFree(records, offer.town, wanted, now);
+    const [closest] = nearestSlots(
+      free.filter(({ start }) => !tried.has(start)),
+      old.start,
+      1,
+    );
+    if (!closest) break;
+    tried.add(closest.start);
+    if (await holdFor(deps, records, offer.town, booking, closest.start)) held++;
+  }
   return true;
 }
 
+/** False when the time cannot be held long enough to be taken. */
 async function holdFor(
   deps: Deps,
   records: WritableRecords,
   town: TownOffice,
   booking: Booking,
-  start: number,
-): Promise<void> {
+  start: Instant,
+): Promise<boolean> {
   const now = deps.clock.now();
   const { office, mode, locale, service: id } = booking;
   const service = town.office.services?.find((one) => one.id === id);
   const found = await offerAt(records, town, { start, mode, service, asStaff: false }, now);
-  if (!found.ok) return;
+  if (!found.ok) return false;
   // What can be pressed can be had: nobody holds a time that has meanwhile become too soon to be booked.
   const expires = Math.min(
     now + town.policy.reoffer_minutes * MINUTE,
     start - town.policy.lead_minutes * MINUTE,
     booking.expires ?? Number.POSITIVE_INFINITY,
   );
-  if (expires <= now) return;
+  if (expires <= now) return false;
   const held = await addHeld(
     deps,
     records,
@@ -71,4 +83,5 @@ async function holdFor(
     now,
   );
   if (held) await record(records, "held", held, "system", now);
+  return held !== null;
 }

@@ -53,9 +53,12 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
       // Of an office that an earlier file took away it was told then.
       .filter(({ office }) => touched.has(office) || (townChanges && model.office(office)))
       .filter(({ start }) => start >= model.now)
-      .filter((booking) => !model.fits(booking))
       .sort((a, b) => a.start - b.start || a.desk - b.desk || (a.code < b.code ? -1 : 1))
-      .map(({ code, office, start }) => ({ code, office, start, outcome: "kept" as const })),
+      .flatMap((booking) => {
+        const { code, office, start } = booking;
+        const why = model.whyUnfit(booking);
+        return why ? [{ code, office, start, why, outcome: "kept" as const }] : [];
+      }),
   };
 }
 

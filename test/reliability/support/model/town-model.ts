@@ -8,6 +8,7 @@ import {
   type Service,
   type Slot,
   type TimetableFile,
+  type WhyUnfit,
 } from "@ricevimenti/core";
 import { cellsOf, dateOf, type GridSlot, gridOf } from "./grid.ts";
 import type { ModelMessage } from "./messages.ts";
@@ -163,15 +164,19 @@ export class TownModel {
     return definition !== undefined && cellsOf(definition, this.town, this.beginning).has(cell);
   }
 
-  /** Whether a visit agreed on still falls into hours of its mode, with its desk manned. */
-  fits({ office, start, end, mode, desk }: ModelBooking): boolean {
+  /** What speaks against a visit agreed on, by its office, its service, and the hours of its mode with its desk manned. */
+  whyUnfit({ office, service, start, end, mode, desk }: ModelBooking): WhyUnfit | null {
     const definition = this.office(office);
-    if (!definition) return false;
+    if (!definition) return "office_removed";
+    const about = service === null ? undefined : this.service(office, service);
+    if (service !== null && !about) return "service_removed";
+    if (about?.modes?.includes(mode) === false) return "mode_not_offered";
+    if ((about?.minutes ?? 0) * 60_000 > end - start) return "service_longer";
     const cells = cellsOf(definition, this.town, this.beginning);
     for (let at = start; at < end; at += CELL) {
       const cell = cells.get(at);
-      if (!cell?.modes.includes(mode) || cell.desks < desk) return false;
+      if (!cell?.modes.includes(mode) || cell.desks < desk) return "outside_hours";
     }
-    return true;
+    return null;
   }
 }
