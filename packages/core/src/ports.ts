@@ -283,7 +283,6 @@ export interface OutboxWrites {
   retry(now: Instant): Promise<number>;
 }
 
-/** Who waits for a time. Entries whose time is over are as good as gone, whether or not the sweep has been there. */
 /** What officials did, in bookings, offices and elsewhere. */
 export interface TrailRecords {
   /** The newest `limit` of a span, in the order of time. */
@@ -328,6 +327,7 @@ export interface LeadRow {
   readonly length: number;
 }
 
+/** Who waits for a time. Entries whose time is over are as good as gone, whether or not the sweep has been there. */
 export interface WaitingRecords {
   /** Whether anybody is to be offered a time of that office. */
   isAwaited(office: string, now: Instant): Promise<boolean>;
