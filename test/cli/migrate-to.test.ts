@@ -131,7 +131,10 @@ test("what counts and hashes say is what the other database holds", async () => 
   try {
     const held = [];
     for (const shape of tableShapes()) held.push(await digest(engine.reader, shape));
-    expect(document.tables).toEqual(held);
+    // That it was moved is noted afterwards, in both.
+    const copied = (tables: readonly { readonly table: string }[]) =>
+      tables.filter(({ table }) => table !== "staff_acts");
+    expect(copied(document.tables)).toEqual(copied(held));
     expect(new Set(held.filter(({ rows }) => rows > 0).map(({ hash }) => hash)).size).toBeGreaterThan(4);
     await onDatabase(postgres.url, (client) => client.query("update bookings set desk = desk + 1"));
     const bookings = tableShapes().find(({ name }) => name === "bookings");

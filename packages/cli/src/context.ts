@@ -32,7 +32,10 @@ export interface Context {
   /** The official at this machine, as the log of events names them. */
   readonly staff: Extract<Holder, `staff:${string}`>;
   open(): Promise<Core>;
-  initialise(municipality: Municipality, newSecret?: boolean): Promise<Initialised>;
+  initialise(
+    municipality: Municipality,
+    options: { readonly newSecret: boolean; readonly actor: Context["staff"] },
+  ): Promise<Initialised>;
 }
 
 /** A command: arguments as written, options by their long name. */

@@ -42,3 +42,8 @@ export function secretLine(secret: SecretPlace, { say }: Context): string {
     ? say("copy-secret-environment")
     : say(`copy-secret-${secret.kind}`, { file: secret.file });
 }
+
+/** What was done should stand in the trail; where that cannot be written it is said. */
+export function recordedLine(recorded: boolean, { say }: Context): string {
+  return recorded ? "" : `${say("copy-not-recorded")}\n`;
+}

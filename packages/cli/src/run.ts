@@ -34,8 +34,8 @@ export async function run(
     interactive: io.interactive && !json,
     staff: `staff:${io.user}`,
     open: () => opener.openCore({ env, cwd: io.cwd, stderr }),
-    initialise: (municipality, newSecret = false) =>
-      opener.initialise({ env, cwd: io.cwd, stderr, municipality, newSecret }),
+    initialise: (municipality, options) =>
+      opener.initialise({ env, cwd: io.cwd, stderr, municipality, ...options }),
   };
   const answer = await answerTo(argv, context);
   if (answer) tell(answer, context);

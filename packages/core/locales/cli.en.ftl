@@ -322,6 +322,14 @@ booking-no-show = Noted: the citizen did not come.
 booking-no-show-already = It was noted already that the citizen did not come.
 booking-now-none = There is no free time left today at this office.
 feed-secret = Whoever has this address sees the appointments: do not publish it. If it got into wrong hands: ricevimenti feed OFFICE --new
+act-town-set-up = town set up
+act-secret-renewed = secret of the links replaced
+act-backup-made = copy of the database made
+act-backup-restored = copy of the database put back
+act-moved-to = town copied to another database
+act-moved-from = town copied from another database
+act-offices-reordered = order of the offices changed
+act-booking-reoffered = other times offered
 act-feed-renewed = calendar given a new address
 act-group-code-given = code to link the Telegram group
 act-group-unlinked = Telegram group unlinked
@@ -525,6 +533,7 @@ backup-made = { $bookings ->
     [one] Copy made and checked: { $file } (one booking).
    *[other] Copy made and checked: { $file } ({ $bookings } bookings).
   }
+copy-not-recorded = Attention: this could not be written down for “ricevimenti audit”.
 restore-made = The copy { $file } is now the database { $database }.
 copy-sound = Full check: all is well.
 copy-secret-environment = The secret of the links is in APP_SECRET, outside the copy: keep that, too.

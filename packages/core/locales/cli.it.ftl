@@ -322,6 +322,14 @@ booking-no-show = Segnato: il cittadino non è venuto.
 booking-no-show-already = Era già segnato che il cittadino non è venuto.
 booking-now-none = Oggi non ci sono più posti liberi in questo ufficio.
 feed-secret = Chi ha questo indirizzo vede gli appuntamenti: non pubblicarlo. Se è finito in mani sbagliate: ricevimenti feed UFFICIO --new
+act-town-set-up = comune registrato
+act-secret-renewed = segreto dei collegamenti sostituito
+act-backup-made = copia di sicurezza fatta
+act-backup-restored = copia di sicurezza rimessa
+act-moved-to = comune copiato in un’altra base dati
+act-moved-from = comune copiato da un’altra base dati
+act-offices-reordered = ordine degli uffici cambiato
+act-booking-reoffered = altri orari proposti
 act-feed-renewed = calendario con un indirizzo nuovo
 act-group-code-given = codice per collegare il gruppo Telegram
 act-group-unlinked = gruppo Telegram scollegato
@@ -525,6 +533,7 @@ backup-made = { $bookings ->
     [one] Copia fatta e controllata: { $file } (una prenotazione).
    *[other] Copia fatta e controllata: { $file } ({ $bookings } prenotazioni).
   }
+copy-not-recorded = Attenzione: non è stato possibile annotarlo nel registro di «ricevimenti audit».
 restore-made = La copia { $file } è ora la base dati { $database }.
 copy-sound = Controllo completo: tutto bene.
 copy-secret-environment = Il segreto dei collegamenti è in APP_SECRET, fuori dalla copia: conserva anche quello.

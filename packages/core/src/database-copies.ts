@@ -5,6 +5,8 @@ import { place, withScratch } from "./adapters/placement.ts";
 import { readSecretFile, secretFileOf } from "./adapters/secret-file.ts";
 import { type Config, databaseName } from "./config.ts";
 import type { Finding } from "./core.ts";
+import type { Actor } from "./domain/event.ts";
+import type { StaffAct } from "./domain/staff-act.ts";
 import { deriveWith } from "./domain/token.ts";
 import { engineOf, loadConfig, type OpenOptions, type World, worldOf } from "./open-core.ts";
 import { DatabaseError } from "./ports.ts";
@@ -43,6 +45,8 @@ export interface CopyOptions extends OpenOptions {
   readonly file: string;
   /** Replaces what is there. */
   readonly force?: boolean;
+  /** Who does it, for the trail; nothing is noted where absent. */
+  readonly actor?: Actor;
 }
 
 /** A copy of the database that has been made and found sound. */
@@ -51,6 +55,8 @@ export interface Backup {
   readonly bytes: number;
   readonly bookings: number;
   readonly secret: SecretPlace;
+  /** The trail of the database says so. It cannot where there is no room left, or tables are of an older version. */
+  readonly recorded: boolean;
 }
 
 /**
@@ -70,7 +76,7 @@ export async function backupDatabase(options: CopyOptions): Promise<Copied<Backu
   if (existsSync(file) && !replace) return refuse("file_exists", file);
 
   const { copySqlite, inspectSqlite } = await import("./adapters/sql/sqlite-file.ts");
-  return telling("file_unwritable", file, () =>
+  const copied = await telling("file_unwritable", file, () =>
     withScratch(file, async (folder) => {
       const ready = join(folder, basename(file));
       await copySqlite(source, ready);
@@ -84,9 +90,45 @@ export async function backupDatabase(options: CopyOptions): Promise<Copied<Backu
       if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
         return { ok: false, refusal: { code: "file_unwritable", file, reason: "EISDIR" } };
       if (!place(ready, file, { replace })) return refuse("file_exists", file);
-      return { ok: true, file, bytes, bookings: found.bookings, secret: secretPlace(config, source) };
+      const { bookings, isCurrent } = found;
+      return { ok: true, file, bytes, bookings, isCurrent, secret: secretPlace(config, source) };
     }),
   );
+  if (!copied.ok) return copied;
+  const { isCurrent, ...backup } = copied;
+  const act = { act: "backup_made", actor: options.actor, subject: basename(file) } as const;
+  return { ...backup, recorded: isCurrent && (await noted(config, options, act)) };
+}
+
+/**
+ * Writes into the trail of a database what was done with it as a whole. A copy is good also where that cannot be
+ * written, on a full disk for instance: false.
+ */
+export async function noted(
+  config: Config,
+  options: OpenOptions,
+  {
+    act,
+    actor,
+    subject,
+  }: { readonly act: StaffAct; readonly actor: Actor | undefined; readonly subject: string },
+): Promise<boolean> {
+  if (actor === undefined) return false;
+  const world = worldOf(options, config);
+  try {
+    const { sqlStore } = await import("./adapters/sql/store.ts");
+    const engine = await engineOf(config, options.cwd, world, { create: false });
+    try {
+      const at = world.clock.now();
+      await sqlStore(engine).write((records) => records.trail.note({ at, actor, act, subject }));
+      return true;
+    } finally {
+      await engine.close();
+    }
+  } catch (cause) {
+    if (cause instanceof DatabaseError) return false;
+    throw cause;
+  }
 }
 
 /** A copy that has become the database, and what the doctor found in it. */
@@ -95,6 +137,7 @@ export interface Restored {
   readonly database: string;
   readonly secret: SecretPlace;
   readonly findings: readonly Finding[];
+  readonly recorded: boolean;
 }
 
 /**
@@ -131,7 +174,9 @@ export async function restoreDatabase(options: CopyOptions): Promise<Copied<Rest
   });
   if (!placed.ok) return placed;
   const findings = await examined(config, cwd, worldOf(options, config));
-  return { ok: true, file, database, secret: secretPlace(config, database), findings };
+  const act = { act: "backup_restored", actor: options.actor, subject: basename(file) } as const;
+  const recorded = await noted(config, options, act);
+  return { ok: true, file, database, secret: secretPlace(config, database), findings, recorded };
 }
 
 /** Brings the tables of a database up to date and examines all that is in them. */

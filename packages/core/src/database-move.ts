@@ -10,12 +10,14 @@ import type { Finding } from "./core.ts";
 import {
   type Copied,
   examined,
+  noted,
   refuse,
   type SecretPlace,
   secretPlace,
   sqliteFile,
   telling,
 } from "./database-copies.ts";
+import type { Actor } from "./domain/event.ts";
 import { engineOf, loadConfig, type OpenOptions, secretOf, type World, worldOf } from "./open-core.ts";
 import { DatabaseError } from "./ports.ts";
 
@@ -24,6 +26,8 @@ export interface MoveOptions extends OpenOptions {
   readonly target: string;
   /** Replaces the town that is there. */
   readonly force?: boolean;
+  /** Who does it, for the trails of both; nothing is noted where absent. */
+  readonly actor?: Actor;
 }
 
 /** A town that is now in another database as well. */
@@ -37,6 +41,8 @@ export interface Moved {
   /** Others wrote to the old database after the moment that was copied: the copy lacks that. */
   readonly outdated: boolean;
   readonly findings: readonly Finding[];
+  /** The trails of both databases say so. */
+  readonly recorded: boolean;
 }
 
 /**
@@ -47,7 +53,7 @@ export interface Moved {
  * Throws {@link ConfigError} also about `target`, under the name `DATABASE_URL`, and {@link DatabaseError}.
  */
 export async function moveDatabase(options: MoveOptions): Promise<Copied<Moved>> {
-  const { cwd, env, target, force = false } = options;
+  const { cwd, env, target, force = false, actor } = options;
   const source = loadConfig(options);
   const file = sqliteFile(source, cwd);
   // The database first: where there is none, the missing secret only follows from it.
@@ -69,6 +75,8 @@ export async function moveDatabase(options: MoveOptions): Promise<Copied<Moved>>
   if (!copied.ok) return copied;
   const after = await withEngine(source.database, job, (engine) => marksOf(engine.reader));
   const findings = await located(to, () => examined(goal, cwd, world));
+  const there = await noted(goal, options, { act: "moved_from", actor, subject: from });
+  const here = await noted(source, options, { act: "moved_to", actor, subject: to });
   return {
     ok: true,
     from,
@@ -77,6 +85,7 @@ export async function moveDatabase(options: MoveOptions): Promise<Copied<Moved>>
     secret: secretPlace(source, file ?? ""),
     outdated: after !== copied.before,
     findings,
+    recorded: there && here,
   };
 }
 

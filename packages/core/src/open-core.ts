@@ -16,7 +16,9 @@ import {
 } from "./config.ts";
 import type { Core } from "./core.ts";
 import { createCore } from "./create-core.ts";
+import type { Actor } from "./domain/event.ts";
 import type { Municipality } from "./domain/municipality.ts";
+import type { StaffAct } from "./domain/staff-act.ts";
 import { deriveWith, fingerprintOf } from "./domain/token.ts";
 import { jsonLog } from "./log.ts";
 import { type Clock, DatabaseError, type Log, type Random, type RoomSigner, type Store } from "./ports.ts";
@@ -76,6 +78,8 @@ export interface InitialiseOptions extends OpenOptions {
   readonly municipality?: Municipality;
   /** Another secret than the one that links were sent with may take its place: those links are lost. */
   readonly newSecret?: boolean;
+  /** Who does it, for the trail; nothing is noted where absent. */
+  readonly actor?: Actor;
 }
 
 /**
@@ -87,7 +91,7 @@ export interface InitialiseOptions extends OpenOptions {
  */
 export async function initialise(options: InitialiseOptions): Promise<Initialised> {
   const config = loadConfig(options);
-  const { cwd, municipality, newSecret = false } = options;
+  const { cwd, municipality, newSecret = false, actor } = options;
   const world = worldOf(options, config);
   const file = config.database.engine === "sqlite" ? resolve(cwd, config.database.file) : null;
   const isNew = file !== null && !existsSync(file);
@@ -98,11 +102,25 @@ export async function initialise(options: InitialiseOptions): Promise<Initialise
   try {
     const mayBeNew = newSecret || (await store.read.bookings.find({ limit: 1 })).length === 0;
     const secret = settleSecret(config, file, world.random, mayBeNew);
-    await settleFingerprint(store, fingerprintOf(deriveWith(secret.value)), secret.file, mayBeNew);
+    const renewed = await settleFingerprint(
+      store,
+      fingerprintOf(deriveWith(secret.value)),
+      secret.file,
+      mayBeNew,
+    );
     const before = await store.read.municipality.get();
     const same =
       before && (!municipality || JSON.stringify(before.definition) === JSON.stringify(municipality));
-    if (municipality && !same) await store.write((records) => records.municipality.set(municipality));
+    const acts: StaffAct[] = renewed ? ["secret_renewed"] : [];
+    if (municipality && !same) acts.push(before ? "municipality_changed" : "town_set_up");
+    if (acts.length > 0) {
+      await store.write(async (records) => {
+        if (municipality && !same) await records.municipality.set(municipality);
+        for (const act of acts)
+          if (actor !== undefined)
+            await records.trail.note({ at: world.clock.now(), actor, act, subject: null });
+      });
+    }
     return {
       database: isNew || before === null ? "created" : "kept",
       municipality: same || !municipality ? "kept" : before ? "changed" : "added",
@@ -152,14 +170,15 @@ function settleSecret(
   return { value: makeSecretFile(file, random, { replace: existsSync(file) }), file, how: "created" };
 }
 
+/** Whether another secret has taken the place of one that was known. */
 async function settleFingerprint(
   store: Store,
   fingerprint: string,
   file: string | undefined,
   mayBeNew: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const known = await store.read.municipality.fingerprint();
-  if (known === fingerprint) return;
+  if (known === fingerprint) return false;
   if (known !== null && !mayBeNew) {
     const expected = "the secret of before";
     throw new ConfigError([
@@ -167,6 +186,7 @@ async function settleFingerprint(
     ]);
   }
   await store.write((records) => records.municipality.setFingerprint(fingerprint));
+  return known !== null;
 }
 
 function isLongEnough(secret: string | null): secret is string {

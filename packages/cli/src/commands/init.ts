@@ -38,7 +38,11 @@ export const init: Run<Options> = async (context, _, { newSecret = false, ...opt
   });
   if (!checked.ok) return invalidOptions(checked.problems, context);
   const municipality = checked.file.municipality as Municipality;
-  return answer(await context.initialise(municipality, newSecret), municipality, context);
+  return answer(
+    await context.initialise(municipality, { newSecret, actor: context.staff }),
+    municipality,
+    context,
+  );
 };
 
 /** The handbook's town hall is in Italy, and so are most others. */

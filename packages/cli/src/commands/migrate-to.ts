@@ -10,23 +10,24 @@ interface Options {
 /** Copies the whole town into another database, and tells what is left to do. */
 export const migrateTo: Run<Options> = async (context, [target = ""], { force = false }) => {
   const { io } = context;
-  const moved = await moveDatabase({ env: io.env, cwd: io.cwd, target, force });
+  const moved = await moveDatabase({ env: io.env, cwd: io.cwd, target, force, actor: context.staff });
   if (!moved.ok) return copyRefused(moved.refusal, context);
-  const { from, to, tables, secret, outdated, findings } = moved;
+  const { from, to, tables, secret, outdated, findings, recorded } = moved;
   return {
     status: statusOf(findings),
     report: true,
     text: () => text(moved, context),
-    json: () => ({ from, to, tables, secret, outdated, findings }),
+    json: () => ({ from, to, tables, secret, outdated, findings, recorded }),
   };
 };
 
-function text({ from, to, tables, secret, outdated, findings }: Moved, context: Context): string {
+function text({ from, to, tables, secret, outdated, findings, recorded }: Moved, context: Context): string {
   const { say } = context;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const lines = [
     say("migrate-made", { from, to, rows, tables: tables.length }),
     findingsAfter(findings, context).trimEnd(),
+    ...(recorded ? [] : [say("copy-not-recorded")]),
     ...(outdated ? [say("migrate-outdated")] : []),
     "",
     say("migrate-next-stop"),

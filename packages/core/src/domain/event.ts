@@ -10,23 +10,25 @@ export const ANNOUNCEMENTS = ["coming", "late"] as const;
 export type Announcement = (typeof ANNOUNCEMENTS)[number];
 
 /** What happened to a booking. */
-export type EventKind =
-  | "held"
-  | "released"
-  | "requested"
+export const EVENT_KINDS = [
+  "held",
+  "released",
+  "requested",
   /** The address of a request was put right. */
-  | "corrected"
-  | "confirmed"
-  | "moved"
+  "corrected",
+  "confirmed",
+  "moved",
   /** The office can no longer keep the time, and has offered others. */
-  | "reoffered"
+  "reoffered",
   /** The citizen has told the office that they are coming, or late. */
-  | "coming"
-  | "late"
-  | "cancelled"
-  | "expired"
-  | "attended"
-  | "no_show";
+  "coming",
+  "late",
+  "cancelled",
+  "expired",
+  "attended",
+  "no_show",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /**
  * One line of the append-only log: enough to rebuild the booking's state, time and desk, and nothing about the

@@ -32,6 +32,8 @@ export function importTimetable(
         }
         for (const { office, position } of save) await records.offices.save(office, position, change);
         for (const [id, position] of places) await records.offices.place(id, position);
+        if (report.reordered)
+          await records.trail.note({ ...change, act: "offices_reordered", subject: null });
         for (const id of report.removed) await records.offices.remove(id, change);
         // What is compiled of revisions that may yet be undone is for nobody else.
         const within: Deps = { ...deps, plans: new PlanCache() };

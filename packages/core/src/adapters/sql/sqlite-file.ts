@@ -6,7 +6,7 @@ import { translate } from "./sqlite.ts";
 
 /** What a file is, seen from outside. */
 export type SqliteFile =
-  | { readonly state: "ours"; readonly bookings: number }
+  | { readonly state: "ours"; readonly bookings: number; readonly isCurrent: boolean }
   /** No SQLite database, or a broken one; a database without tables; another program's; a newer program's. */
   | { readonly state: "unsound" | "blank" | "foreign" | "newer" };
 
@@ -33,6 +33,7 @@ export function inspectSqlite(file: string): SqliteFile {
     if (version > SCHEMA_VERSION) return { state: "newer" };
     return {
       state: "ours",
+      isCurrent: version === SCHEMA_VERSION,
       bookings: Number(database.prepare("select count(*) from bookings").pluck().get()),
     };
   } catch (cause) {
