@@ -1,6 +1,6 @@
 import { type AgendaEntry, longDay, modeName, timeOf } from "@ricevimenti/core";
 import type { Context } from "./context.ts";
-import { columnsOf, type Row } from "./table.ts";
+import { groupedText, type Row, tableOf } from "./table.ts";
 
 /** The day sheet: what is shown on a terminal, printed, and put into a PDF. */
 export interface Sheet {
@@ -54,14 +54,8 @@ export function sheetOf(
 export function sheetText({ head, days }: Sheet, { io, say }: Context): string {
   if (days.length === 0) return `${say("agenda-none")}\n`;
   const rows = days.flatMap((day) => day.rows);
-  const [headLine = "", ...lines] = columnsOf(rows, { width: io.columns, head, colour: io.colour })
-    .trimEnd()
-    .split("\n");
-  const bold = (text: string) => (io.colour ? `\u001B[1m${text}\u001B[22m` : text);
-  const parts = days.map(
-    ({ title, rows: { length } }) => `${bold(title)}\n${headLine}\n${lines.splice(0, length).join("\n")}\n`,
-  );
-  return parts.join("\n");
+  const titles = days.flatMap(({ title, rows: { length } }) => new Array<string>(length).fill(title));
+  return groupedText(titles, tableOf(rows, { width: io.columns, head, colour: io.colour }), io.colour);
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ");

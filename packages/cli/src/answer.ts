@@ -18,12 +18,19 @@ export interface Answer {
   json(): unknown;
   /** Goes to standard output although it is not the answer hoped for: a report. */
   readonly report?: boolean;
+  /** The text is for programs, line by line as it is: a file to be written, a script. */
+  readonly verbatim?: boolean;
   /** Something still goes on that only the end of the process ends. */
   readonly abandons?: boolean;
 }
 
 export function done(text: () => string, json: () => unknown): Answer {
   return { status: STATUS.done, text, json };
+}
+
+/** The same with a text for programs. */
+export function verbatim(text: () => string, json: () => unknown): Answer {
+  return { ...done(text, json), verbatim: true };
 }
 
 /** Something went wrong that is not a rule's refusal; `error` is its name for scripts. */

@@ -1,4 +1,4 @@
-import { type Booking, MINUTE, modeName, slotLine, zone } from "@ricevimenti/core";
+import { type Booking, MINUTE, slotLine, zone } from "@ricevimenti/core";
 import type { Context } from "./context.ts";
 import { columnsOf, type Row } from "./table.ts";
 
@@ -57,24 +57,7 @@ export function bookingText(booking: Booking, timezone: string, { say, locale, i
     ["label-reason", booking.reason],
   ];
   const rows = facts.flatMap(([id, value]): Row[] => (value === null ? [] : [[say(id), oneLine(value)]]));
-  return columnsOf(rows, { width: io.columns });
-}
-
-/** One line for each booking. */
-export function bookingRow(
-  booking: Booking,
-  timezone: string,
-  { say, locale }: Context,
-  { minimal = false } = {},
-): Row {
-  const when = slotLine({ start: booking.start, end: booking.end }, locale, timezone);
-  const facts = [when, modeName(booking.mode, say), booking.office, booking.code, say(stateId(booking))];
-  return minimal ? facts : [...facts, oneLine(booking.name ?? ""), oneLine(booking.reason ?? "")];
-}
-
-export function bookingHead({ say }: Context, { minimal = false } = {}): Row {
-  const facts = ["label-when", "label-mode", "label-office", "label-code", "label-state"];
-  return [...facts, ...(minimal ? [] : ["label-name", "label-reason"])].map((id) => say(id));
+  return columnsOf(rows, { width: io.columns, lines: Number.POSITIVE_INFINITY });
 }
 
 const stateId = ({ state }: Booking) => `state-${state.replace("_", "-")}`;

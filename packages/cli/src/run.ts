@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { type Answer, STATUS, wrongUsage } from "./answer.ts";
 import type { Context, CoreOpener } from "./context.ts";
 import { faultAnswer } from "./fault-answer.ts";
+import { flowing } from "./flowing-text.ts";
 import type { Io } from "./io.ts";
 import { languageOf } from "./language.ts";
 import { program } from "./program.ts";
@@ -83,11 +84,17 @@ function tell(answer: Answer, { io, json, quiet }: Context): void {
     const document = answer.json();
     if (document !== undefined) io.stdout(`${JSON.stringify(document)}\n`);
   } else if (answer.status === STATUS.done || answer.report) {
-    const text = answer.text();
+    const text = shown(answer, io);
     // Long answers are read page by page where somebody reads them.
     const long = io.interactive && io.rows !== null && text.split("\n").length > io.rows;
     if (!long || !io.page(text)) io.stdout(text);
   } else {
-    io.stderr(answer.text());
+    io.stderr(shown(answer, io));
   }
+}
+
+/** As the terminal can show it. */
+function shown(answer: Answer, { columns }: Io): string {
+  const text = answer.text();
+  return columns === null || answer.verbatim ? text : flowing(text, columns);
 }

@@ -279,7 +279,6 @@ head-now = Now
 head-next = First free time
 head-id = No.
 head-due = When
-head-booking = Booking
 head-kind = Message
 head-channel = Channel
 head-state = State

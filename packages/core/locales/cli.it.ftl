@@ -279,7 +279,6 @@ head-now = Adesso
 head-next = Primo orario libero
 head-id = N.
 head-due = Quando
-head-booking = Prenotazione
 head-kind = Messaggio
 head-channel = Canale
 head-state = Stato

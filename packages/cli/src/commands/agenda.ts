@@ -8,7 +8,7 @@ import {
   zone,
 } from "@ricevimenti/core";
 import { sheetOf, sheetText } from "../agenda-sheet.ts";
-import { type Answer, done, wrongUsage } from "../answer.ts";
+import { type Answer, done, verbatim, wrongUsage } from "../answer.ts";
 import { bookingJson } from "../booking-view.ts";
 import { type Context, type Run, withCore } from "../context.ts";
 import { neverKnown } from "../former-office.ts";
@@ -61,7 +61,7 @@ export const agenda: Run<Options> = async (context, offices, options) => {
     }
     if (options.ics) {
       const calendar = await core.agendaCalendar({ ...first.value, minimal });
-      return done(
+      return verbatim(
         () => calendar,
         () => null,
       );
@@ -90,7 +90,7 @@ export const agenda: Run<Options> = async (context, offices, options) => {
     if (options.csv) {
       const { csvText } = await import("../csv-text.ts");
       const columns = COLUMNS.filter((column) => !minimal || !PERSONAL.includes(column));
-      return done(
+      return verbatim(
         () => csvText(columns, documents()),
         () => null,
       );

@@ -1,10 +1,10 @@
 import { type BookingState, DAY } from "@ricevimenti/core";
+import { sheetOf, sheetText } from "../agenda-sheet.ts";
 import { done } from "../answer.ts";
-import { bookingHead, bookingJson, bookingRow } from "../booking-view.ts";
+import { bookingJson } from "../booking-view.ts";
 import { type Run, withCore } from "../context.ts";
 import { neverKnown } from "../former-office.ts";
 import { timezoneOf } from "../refusal-answer.ts";
-import { columnsOf } from "../table.ts";
 import { type SpanOptions, spanTyped } from "../time-input.ts";
 import { zonesOf } from "../zones.ts";
 
@@ -29,15 +29,11 @@ export const bookingList: Run<Options> = (context, _, { office, state, ...typed 
       ...(state && { states: [state] }),
     });
     const timezones = await zonesOf(core);
-    const { io, say } = context;
     return done(
       () =>
         bookings.length > 0
-          ? columnsOf(
-              bookings.map((booking) => bookingRow(booking, timezones(booking.office), context)),
-              { width: io.columns, head: bookingHead(context), colour: io.colour },
-            )
-          : `${say("bookings-none")}\n`,
+          ? sheetText(sheetOf(bookings, timezones, context, { single: office !== undefined }), context)
+          : `${context.say("bookings-none")}\n`,
       () => bookings.map((booking) => bookingJson(booking, timezones(booking.office))),
     );
   });

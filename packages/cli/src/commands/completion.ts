@@ -1,4 +1,4 @@
-import { done, wrongUsage } from "../answer.ts";
+import { verbatim, wrongUsage } from "../answer.ts";
 import type { CommandSpec } from "../command-table.ts";
 import { completionScript, SHELLS } from "../completion-script.ts";
 import type { Run } from "../context.ts";
@@ -10,7 +10,7 @@ export const completion =
     const shell = SHELLS.find((known) => known === name);
     if (!shell) return wrongUsage(say("usage-not-a-choice", { value: name, choices: SHELLS.join(", ") }));
     const script = completionScript(shell, commands);
-    return done(
+    return verbatim(
       () => script,
       () => ({ shell, script }),
     );

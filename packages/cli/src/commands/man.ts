@@ -1,4 +1,4 @@
-import { done } from "../answer.ts";
+import { verbatim } from "../answer.ts";
 import type { Run } from "../context.ts";
 import { manPage, type Vocabulary } from "../man-page.ts";
 
@@ -7,7 +7,7 @@ export const man =
   (vocabulary: Vocabulary): Run =>
   async ({ say, version }) => {
     const page = manPage(vocabulary, say, version);
-    return done(
+    return verbatim(
       () => page,
       () => ({ page }),
     );

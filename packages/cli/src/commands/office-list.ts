@@ -21,7 +21,7 @@ export const officeList: Run = (context) =>
     return done(
       () =>
         offices.length > 0
-          ? columnsOf(rows(), { width: io.columns, head, colour: io.colour })
+          ? columnsOf(rows(), { width: io.columns, head, colour: io.colour, spare: 2 })
           : `${say("offices-none")}\n`,
       () => offices.map(officeJson),
     );

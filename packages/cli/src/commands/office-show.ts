@@ -1,5 +1,5 @@
 import { officeJson, slotLine, writeTimetable } from "@ricevimenti/core";
-import { done } from "../answer.ts";
+import { verbatim } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { refused } from "../refusal-answer.ts";
 import { releaseText } from "../release-text.ts";
@@ -15,7 +15,7 @@ export const officeShow: Run = (context, [id = ""]) =>
     const now = openNow ? say("open-now") : say("outside-hours");
     const soonest = next ? say("office-next", { slot: slotLine(next, locale, timezone) }) : say("slots-none");
     const release = releaseText(nextRelease, timezone, context);
-    return done(
+    return verbatim(
       () => `${file}\n${now}. ${soonest}\n${release && `${release}\n`}`,
       () => officeJson(summary),
     );

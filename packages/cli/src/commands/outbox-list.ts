@@ -1,4 +1,4 @@
-import { type OutboxEntry, slotLine, zone } from "@ricevimenti/core";
+import { type OutboxEntry, shortDay, timeOf, zone } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { deliveryReason } from "../delivery-reason.ts";
@@ -39,7 +39,7 @@ export const outboxList: Run<Options> = (context, _, { state }) =>
     const rows = () =>
       entries.map((entry) => [
         String(entry.id),
-        slotLine({ start: entry.due, end: entry.due }, locale, timezone).split(" (")[0] ?? "",
+        `${shortDay(entry.due, locale, timezone)} ${timeOf(entry.due, locale, timezone)}`,
         entry.booking,
         say(KINDS[entry.kind]),
         say(`channel-${entry.channel}`),
@@ -47,7 +47,7 @@ export const outboxList: Run<Options> = (context, _, { state }) =>
         String(entry.attempts),
         entry.error === null ? "" : deliveryReason(entry.error, say),
       ]);
-    const head = ["id", "due", "booking", "kind", "channel", "state", "attempts", "error"].map((name) =>
+    const head = ["id", "due", "code", "kind", "channel", "state", "attempts", "error"].map((name) =>
       say(`head-${name}`),
     );
     return done(

@@ -2,7 +2,7 @@ import { modeName, type Service } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { refused } from "../refusal-answer.ts";
-import { columnsOf } from "../table.ts";
+import { groupedText, tableOf } from "../table.ts";
 
 /** What citizens may come for, at some offices or all. */
 export const serviceList: Run = (context, offices) =>
@@ -17,27 +17,22 @@ export const serviceList: Run = (context, offices) =>
     );
     const { io, say } = context;
     const modes = ({ modes: own }: Service) => own?.map((mode) => modeName(mode, say)).join(", ") ?? "";
-    const head = [
-      "head-office-name",
-      "head-office-id",
-      "label-service",
-      "head-minutes",
-      "label-mode",
-      "head-bring",
-    ];
+    const head = ["head-office-id", "label-service", "head-minutes", "label-mode", "head-bring"];
+    const rows = () =>
+      services.map(({ service }) => [
+        service.id,
+        service.name,
+        service.minutes?.toString() ?? "",
+        modes(service),
+        service.bring?.join("; ") ?? "",
+      ]);
     return done(
       () =>
         services.length > 0
-          ? columnsOf(
-              services.map(({ office, service }) => [
-                office,
-                service.id,
-                service.name,
-                service.minutes?.toString() ?? "",
-                modes(service),
-                service.bring?.join("; ") ?? "",
-              ]),
-              { width: io.columns, head: head.map((id) => say(id)), colour: io.colour },
+          ? groupedText(
+              services.map(({ office }) => office),
+              tableOf(rows(), { width: io.columns, head: head.map((id) => say(id)), colour: io.colour }),
+              io.colour,
             )
           : `${say("services-none")}\n`,
       () =>

@@ -1,5 +1,5 @@
 import { leftOut, type TimetableFormat, writeTimetable } from "@ricevimenti/core";
-import { done } from "../answer.ts";
+import { verbatim } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { refused } from "../refusal-answer.ts";
 
@@ -19,7 +19,7 @@ export const timetableExport: Run<Options> = (context, [office], { format = "yam
       context.io.stderr(`${context.say("export-leaves-out", { format: format.toUpperCase(), fields })}\n`);
     }
     const text = context.json ? "" : await writeTimetable(file, format);
-    return done(
+    return verbatim(
       () => text,
       () => file,
     );
