@@ -12,7 +12,7 @@ const SERVICE = ["sempre", "carta", "--name", "Carta d'identità", "--minutes", 
 
 test("a service is added, changed, offered, and removed", async () => {
   const added = await line.run("service", "add", ...SERVICE);
-  expect(added.stdout).toMatch(/^Ufficio cambiato: sempre \(services\)\.\n.*Carta d'identità/);
+  expect(added.stdout).toMatch(/^Ufficio cambiato: sempre \(argomenti\)\.\n.*Carta d'identità/);
   expect((await line.json("service", "add", ...SERVICE)).document).toMatchObject({ error: "service_exists" });
   const edit = ["service", "edit", "sempre", "carta", "--minutes", "45", "--bring", "", "--modes", "virtual"];
   expect((await line.run(...edit)).status).toBe(0);

@@ -201,14 +201,13 @@ test("what changes is told in words, line by line, and the town's fields by name
   const other = ALWAYS.replace("slot: 15", "slot: 20").replace("    email: sempre@comune.example.it\n", "");
   const file = `municipality: { name: Comune di Prova, timezone: Europe/Rome, locale: it, email: a@example.it }\n${other}`;
   const { stdout } = await town.pipe(file, "timetable", "import", "-");
-  const rule = (slot: number) =>
-    `days mon tue wed thu fri sat sun, from 00:00, to 24:00, slot ${slot}, modes in_person virtual`;
+  const rule = (slot: number) => `lun-dom 00:00-24:00, ${slot} min., In Presenza, VIRTUALE`;
   expect(stdout.split("\n")).toEqual([
-    "Cambiano i dati del comune: email.",
-    "Ufficio cambiato: sempre (email, hours).",
-    "  - email: sempre@comune.example.it",
-    `  - hours: ${rule(15)}`,
-    `  + hours: ${rule(20)}`,
+    "Cambiano i dati del comune: e-mail.",
+    "Ufficio cambiato: sempre (e-mail, orari).",
+    "  - e-mail: sempre@comune.example.it",
+    `  - orari: ${rule(15)}`,
+    `  + orari: ${rule(20)}`,
     "",
   ]);
 });

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { type ImportReport, slotLine, zone } from "@ricevimenti/core";
 import { type Answer, done } from "./answer.ts";
 import type { Context } from "./context.ts";
-import { differenceLines } from "./difference-lines.ts";
+import { differenceLines, fieldName } from "./difference-lines.ts";
 
 type Style = "green" | "red" | "yellow";
 /** Whether there are to be colours has been decided already. */
@@ -18,13 +18,14 @@ export function importAnswer(
   const { say, locale } = context;
   const { unchanged, municipality, townFields, added, changed, removed, reordered, conflicts } = report;
   const paint = (style: Style, text: string) => (context.io.colour ? styleText(style, text, ALWAYS) : text);
+  const named = (fields: readonly string[]) => fields.map((field) => fieldName(field, say)).join(", ");
   const lines = () => [
     ...(unchanged ? [say("import-unchanged")] : []),
-    ...(municipality === "unchanged" ? [] : [say("import-municipality", { fields: townFields.join(", ") })]),
+    ...(municipality === "unchanged" ? [] : [say("import-municipality", { fields: named(townFields) })]),
     ...added.map((office) => paint("green", say("import-added", { office }))),
     ...changed.flatMap((difference) => [
-      say("import-changed", { office: difference.office, fields: difference.fields.join(", ") }),
-      ...differenceLines(difference).map(({ sign, text }) =>
+      say("import-changed", { office: difference.office, fields: named(difference.fields) }),
+      ...differenceLines(difference, say).map(({ sign, text }) =>
         paint(sign === "+" ? "green" : "red", `  ${sign} ${text}`),
       ),
     ]),

@@ -452,6 +452,40 @@ import-conflict = Attention: booking { $code } ({ $office }, { $when }) { $why -
    *[kept] It stands: tell the citizen, or move it.
   }
 import-dry-run = This was a trial: nothing has changed.
+# The fields of a town and of an office, as they stand in a file
+field-id = id
+field-name = name
+field-unit = department
+field-email = e-mail
+field-place = place
+field-phone = phone
+field-timezone = time zone
+field-services = services
+field-hours = hours
+field-openings = extra openings
+field-closures = closures
+field-holidays = public holidays
+field-policy = rules
+field-digest = daily list by e-mail
+field-locale = language
+field-patron-saint = patron saint’s day
+field-colour = colour
+field-privacy = privacy notice
+holidays-open = open
+holidays-closed = closed
+weekday-mon = Mon
+weekday-tue = Tue
+weekday-wed = Wed
+weekday-thu = Thu
+weekday-fri = Fri
+weekday-sat = Sat
+weekday-sun = Sun
+opening-from = from { $day }
+opening-until = until { $day }
+opening-release = { $days ->
+    [one] bookable from { $time } on the day before
+   *[other] bookable from { $time }, { $days } days before
+  }
 import-invalid = { $count ->
     [one] One problem: nothing has been changed.
    *[other] { $count } problems: nothing has been changed.

@@ -452,6 +452,40 @@ import-conflict = Attenzione: la prenotazione { $code } ({ $office }, { $when })
    *[kept] Resta valida: avvisa il cittadino o spostala.
   }
 import-dry-run = È solo una prova: non è cambiato nulla.
+# I campi di un comune e di un ufficio, come stanno in un file
+field-id = identificativo
+field-name = nome
+field-unit = servizio o settore
+field-email = e-mail
+field-place = luogo
+field-phone = telefono
+field-timezone = fuso orario
+field-services = argomenti
+field-hours = orari
+field-openings = aperture straordinarie
+field-closures = chiusure
+field-holidays = giorni festivi
+field-policy = regole
+field-digest = elenco quotidiano per e-mail
+field-locale = lingua
+field-patron-saint = festa del patrono
+field-colour = colore
+field-privacy = informativa
+holidays-open = aperto
+holidays-closed = chiuso
+weekday-mon = lun
+weekday-tue = mar
+weekday-wed = mer
+weekday-thu = gio
+weekday-fri = ven
+weekday-sat = sab
+weekday-sun = dom
+opening-from = dal { $day }
+opening-until = fino al { $day }
+opening-release = { $days ->
+    [one] prenotabile dalle { $time } del giorno prima
+   *[other] prenotabile dalle { $time } di { $days } giorni prima
+  }
 import-invalid = { $count ->
     [one] Un problema: non è stato cambiato nulla.
    *[other] { $count } problemi: non è stato cambiato nulla.

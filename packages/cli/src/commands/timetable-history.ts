@@ -1,6 +1,7 @@
 import { longDay, type OfficeVersion, timeOf, zone } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Context, type Run, withCore } from "../context.ts";
+import { fieldName } from "../difference-lines.ts";
 import { refused, timezoneOf } from "../refusal-answer.ts";
 import { columnsOf } from "../table.ts";
 
@@ -31,5 +32,7 @@ function changeText(
   { say }: Context,
 ): string {
   if (!office) return say("history-removed");
-  return fields.length > 0 ? say("history-changed", { fields: fields.join(", ") }) : say("history-added");
+  return fields.length > 0
+    ? say("history-changed", { fields: fields.map((field) => fieldName(field, say)).join(", ") })
+    : say("history-added");
 }
