@@ -28,8 +28,8 @@ export type Random = (length: number) => Uint8Array;
 
 /**
  * All that is kept. `read` sees what is committed; `write` runs `work` in one transaction: everything or nothing.
- * `work` that returns a refusal (`{ ok: false }`) or throws leaves nothing behind. It may run more than once when the
- * engine asks for a retry, so it must do nothing but talk to the records it is given.
+ * `work` that returns a refusal (`{ ok: false }`) or throws leaves nothing behind. It may run more than once, for
+ * others' sake, so it must do nothing but talk to the records it is given.
  */
 export interface Store {
   readonly engine: "sqlite" | "postgres";

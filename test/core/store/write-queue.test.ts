@@ -1,33 +1,45 @@
 import { expect, test } from "vitest";
 import { type GroupWriter, WriteQueue } from "../../../packages/core/src/adapters/sql/write-queue.ts";
 
+/** What becomes of a write: `silently` when it refuses or throws before it has changed anything. */
+type End = "kept" | "refused" | "thrown" | "silently refused" | "silently thrown" | "transaction lost";
+
 /** A writer that only writes down what it is asked to do; a step named in `failing` throws that often. */
 function tape(failing: Partial<Record<keyof GroupWriter, number>> = {}) {
   const steps: string[] = [];
-  const step = (name: keyof GroupWriter) => () => {
+  let changes: number | null = null;
+  const step = (name: keyof GroupWriter, then: number | null = changes) => {
     steps.push(name);
     const left = failing[name] ?? 0;
     failing[name] = left - 1;
     if (left > 0) throw new Error(`${name} failed`);
+    changes = then;
+  };
+  const withinTransaction = (name: keyof GroupWriter) => () => {
+    step(name);
+    if (changes === null) throw new Error(`${name} without a transaction`);
   };
   const writer: GroupWriter = {
-    begin: async () => step("begin")(),
-    commit: step("commit"),
-    rollback: step("rollback"),
-    savepoint: step("savepoint"),
-    releaseSavepoint: step("releaseSavepoint"),
-    rollbackToSavepoint: step("rollbackToSavepoint"),
+    begin: async () => step("begin", 0),
+    commit: () => step("commit", null),
+    rollback: () => step("rollback", null),
+    savepoint: withinTransaction("savepoint"),
+    releaseSavepoint: withinTransaction("releaseSavepoint"),
+    rollbackToSavepoint: withinTransaction("rollbackToSavepoint"),
+    changes: () => changes,
   };
   const queue = new WriteQueue(writer);
-  /** Work that writes its name down; `keep` is what becomes of it. */
-  const write = (name: string, keep: boolean | "throw" = true) =>
+  /** Work that writes its name down, and one row unless it is silent. */
+  const write = (name: string, end: End = "kept") =>
     queue.add(
       async () => {
         steps.push(name);
-        if (keep === "throw") throw new Error(`${name} threw`);
+        if (!end.startsWith("silently") && changes !== null) changes++;
+        if (end === "transaction lost") changes = null;
+        if (end.endsWith("thrown") || end === "transaction lost") throw new Error(`${name} threw`);
         return name;
       },
-      () => keep === true,
+      () => end === "kept",
     );
   return { steps, queue, write };
 }
@@ -38,11 +50,10 @@ test("a lone write needs no savepoint", async () => {
   expect(steps).toEqual(["begin", "a", "commit"]);
 });
 
-test("what arrives together commits together, in the order it came", async () => {
+test("what arrives together commits together, in the order it came, without savepoints", async () => {
   const { steps, write } = tape();
   expect(await Promise.all([write("a"), write("b"), write("c")])).toEqual(["a", "b", "c"]);
-  const b = ["savepoint", "b", "releaseSavepoint"];
-  expect(steps).toEqual(["begin", "a", ...b, "savepoint", "c", "releaseSavepoint", "commit"]);
+  expect(steps).toEqual(["begin", "a", "b", "c", "commit"]);
 });
 
 test("what arrives while a group is open joins it", async () => {
@@ -55,29 +66,61 @@ test("what arrives while a group is open joins it", async () => {
     () => true,
   );
   await late;
-  expect(steps).toEqual(["begin", "savepoint", "late", "releaseSavepoint", "commit"]);
+  expect(steps).toEqual(["begin", "late", "commit"]);
 });
 
-test("a refused or failing neighbour is undone alone", async () => {
+test("whoever refuses or fails before writing anything leaves the neighbours alone", async () => {
   const { steps, write } = tape();
-  const ends = await Promise.allSettled([write("a"), write("b", false), write("c", "throw"), write("d")]);
+  const ends = await Promise.allSettled([
+    write("a"),
+    write("b", "silently refused"),
+    write("c", "silently thrown"),
+    write("d"),
+  ]);
   expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+  expect(steps).toEqual(["begin", "a", "b", "c", "d", "commit"]);
+});
+
+test("whoever refuses or fails after writing is undone alone, in a second go behind savepoints", async () => {
+  const { steps, write } = tape();
+  const ends = await Promise.allSettled([
+    write("a"),
+    write("b", "refused"),
+    write("c", "thrown"),
+    write("d"),
+  ]);
+  expect(ends).toEqual([
+    { status: "fulfilled", value: "a" },
+    { status: "fulfilled", value: "b" },
+    { status: "rejected", reason: new Error("c threw") },
+    { status: "fulfilled", value: "d" },
+  ]);
+  const kept = (name: string) => ["savepoint", name, "releaseSavepoint"];
   const undone = (name: string) => ["savepoint", name, "rollbackToSavepoint"];
-  const d = ["savepoint", "d", "releaseSavepoint"];
-  expect(steps).toEqual(["begin", "a", ...undone("b"), ...undone("c"), ...d, "commit"]);
+  expect(steps).toEqual([
+    ...["begin", "a", "b", "rollback", "begin", ...kept("a"), ...undone("b"), "commit"],
+    ...["begin", "c", "rollback", "begin", "d", "commit"],
+  ]);
+});
+
+test("a write that costs the group its transaction is not taken for one that wrote nothing", async () => {
+  const { steps, write } = tape();
+  const ends = await Promise.allSettled([write("a"), write("b", "transaction lost"), write("c")]);
+  expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
+  expect(steps.slice(-3)).toEqual(["begin", "c", "commit"]);
 });
 
 test("those undone before anything was kept are rolled back, and the next begins anew", async () => {
   const { steps, write } = tape();
-  const ends = await Promise.allSettled([write("a", false), write("b", "throw"), write("c")]);
+  const ends = await Promise.allSettled([write("a", "refused"), write("b", "thrown"), write("c")]);
   expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   expect(steps).toEqual(["begin", "a", "rollback", "begin", "b", "rollback", "begin", "c", "commit"]);
 });
 
 test("a group of which nothing is kept commits nothing", async () => {
   const { steps, write } = tape();
-  await write("a", false);
-  expect(steps).toEqual(["begin", "a", "rollback"]);
+  await Promise.all([write("a", "refused"), write("b", "silently refused")]);
+  expect(steps).toEqual(["begin", "a", "rollback", "begin", "b", "rollback"]);
 });
 
 test("nobody hears of success before the commit", async () => {
@@ -108,9 +151,9 @@ test("a group that cannot begin fails who opened it; the others try for themselv
 
 test("a savepoint that fails undoes the group, and everybody in it hears why", async () => {
   const { steps, write } = tape({ savepoint: 1 });
-  const ends = await Promise.allSettled([write("a"), write("b")]);
+  const ends = await Promise.allSettled([write("a"), write("b", "refused")]);
   expect(ends).toEqual([1, 2].map(() => ({ status: "rejected", reason: new Error("savepoint failed") })));
-  expect(steps).toEqual(["begin", "a", "savepoint", "rollback"]);
+  expect(steps.slice(-3)).toEqual(["begin", "savepoint", "rollback"]);
 });
 
 test("even a rollback that fails leaves nobody waiting", async () => {
@@ -130,7 +173,7 @@ test("a group ends after 64, so that the first do not wait for an endless queue"
 
 test("idle waits for all that was asked for", async () => {
   const { steps, queue, write } = tape();
-  const all = [write("a"), write("b", false), write("c")];
+  const all = [write("a"), write("b", "refused"), write("c")];
   await queue.idle();
   expect(steps).toContain("commit");
   await Promise.all(all);

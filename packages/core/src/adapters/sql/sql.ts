@@ -42,7 +42,8 @@ const texts = new WeakMap<readonly string[], Map<Placeholder, string>>();
 
 /** How an engine writes its n-th value, from 1. */
 export type Placeholder = (n: number) => string;
-export const questionMark: Placeholder = () => "?";
+/** SQLite plans a statement again for every value of a bare `?` that is compared with a column, in case it helps. */
+export const questionMark: Placeholder = () => "+?";
 export const dollar: Placeholder = (n) => `$${n}`;
 
 /** The text for one engine, and the values in order. */

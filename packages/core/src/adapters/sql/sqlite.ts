@@ -41,6 +41,7 @@ export function openSqlite(options: SqliteOptions): Engine {
   const savepoint = writer.prepare("savepoint neighbour");
   const release = writer.prepare("release neighbour");
   const rollbackTo = writer.prepare("rollback to neighbour");
+  const changes = writer.prepare<[], number>("select total_changes()").pluck();
   const queue = new WriteQueue({
     begin: () => patiently(() => begin.run(), options.jitter),
     commit: () => translated(() => commit.run()),
@@ -54,6 +55,7 @@ export function openSqlite(options: SqliteOptions): Engine {
       rollbackTo.run();
       release.run();
     },
+    changes: () => (writer.inTransaction ? (changes.get() ?? null) : null),
   });
   const transaction = transactionOn(connectionTo(writer), writer, 0);
 

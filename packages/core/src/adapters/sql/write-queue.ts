@@ -7,6 +7,8 @@ export interface GroupWriter {
   savepoint(): void;
   releaseSavepoint(): void;
   rollbackToSavepoint(): void;
+  /** A number that grows with every row that is changed; null when the group's transaction is no longer there. */
+  changes(): number | null;
 }
 
 interface Job {
@@ -14,13 +16,17 @@ interface Job {
   readonly fail: (cause: unknown) => void;
 }
 
+/** What tells those of a group how they ended, once it has been committed. */
+type Settled = readonly (() => void)[];
+
 /** A commit costs a disk's round trip however much is in it; past this many, waiting for the group costs more. */
 const GROUP_MAX = 64;
 
 /**
- * Group commit: writes that arrive while a group is open join it, so that what arrives together commits together,
- * each behind a savepoint of its own, so that a refusal does not undo a neighbour. Nobody is told of success before
- * the group's commit has reached the disk.
+ * Group commit: writes that arrive while a group is open join it, so that what arrives together commits together.
+ * A refusal does not undo a neighbour: most refuse before they have written anything. Where one has, the whole group
+ * is done again, each behind a savepoint of its own; savepoints for everybody would cost more than the writes. Nobody
+ * is told of success before the group's commit has reached the disk.
  */
 export class WriteQueue {
   readonly #writer: GroupWriter;
@@ -32,6 +38,7 @@ export class WriteQueue {
   }
 
   /**
+   * @param work may be done twice, the first time in vain
    * @param keep whether what `work` returned is to be committed
    */
   add<T>(work: () => Promise<T>, keep: (result: T) => boolean): Promise<T> {
@@ -69,41 +76,59 @@ export class WriteQueue {
 
   async #group(): Promise<number> {
     const taken: Job[] = [];
-    const settle: (() => void)[] = [];
-    let open = false;
-    let kept = 0;
     try {
-      for (
-        let job = this.#jobs.shift();
-        job;
-        job = taken.length < GROUP_MAX ? this.#jobs.shift() : undefined
-      ) {
-        taken.push(job);
-        if (!open) await this.#writer.begin();
-        open = true;
-        // With nothing kept yet there is nothing to protect, and the lone writer is spared two statements.
-        const alone = kept === 0;
-        if (!alone) this.#writer.savepoint();
-        const outcome = await job.attempt();
-        settle.push(outcome.settle);
-        if (outcome.keep) {
-          if (!alone) this.#writer.releaseSavepoint();
-          kept++;
-        } else if (!alone) {
-          this.#writer.rollbackToSavepoint();
-        } else {
-          this.#writer.rollback();
-          open = false;
-        }
-      }
-      if (open) this.#writer.commit();
+      const settled = (await this.#together(taken)) ?? (await this.#apart(taken));
+      for (const settle of settled) settle();
     } catch (cause) {
       this.#abandon();
       for (const job of taken) job.fail(cause);
-      return taken.length;
     }
-    for (const tell of settle) tell();
     return taken.length;
+  }
+
+  /** Whoever waits, and whoever comes meanwhile, without savepoints; null when one has to be undone among others. */
+  async #together(taken: Job[]): Promise<Settled | null> {
+    const settled: (() => void)[] = [];
+    let changes: number | null = null;
+    let kept = 0;
+    while (taken.length < GROUP_MAX) {
+      const job = this.#jobs.shift();
+      if (!job) break;
+      taken.push(job);
+      if (changes === null) {
+        await this.#writer.begin();
+        changes = this.#writer.changes();
+      }
+      const { keep, settle } = await job.attempt();
+      settled.push(settle);
+      const after = this.#writer.changes();
+      if (keep ? after !== null : after === changes) {
+        if (keep) kept++;
+        changes = after;
+      } else {
+        this.#writer.rollback();
+        if (keep || kept > 0) return null;
+        changes = null;
+      }
+    }
+    if (kept > 0) this.#writer.commit();
+    else if (changes !== null) this.#writer.rollback();
+    return settled;
+  }
+
+  /** The same ones again, each so that it can be undone by itself. */
+  async #apart(taken: readonly Job[]): Promise<Settled> {
+    const settled: (() => void)[] = [];
+    await this.#writer.begin();
+    for (const job of taken) {
+      this.#writer.savepoint();
+      const { keep, settle } = await job.attempt();
+      settled.push(settle);
+      if (keep) this.#writer.releaseSavepoint();
+      else this.#writer.rollbackToSavepoint();
+    }
+    this.#writer.commit();
+    return settled;
   }
 
   #abandon(): void {
