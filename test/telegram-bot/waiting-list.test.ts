@@ -29,13 +29,19 @@ async function sold({ town }: BotTown, times = TIMES) {
   );
 }
 
-async function join(person: Person, which = "In Presenza o VIRTUALE"): Promise<void> {
+async function join(person: Person, ...picked: readonly string[]): Promise<void> {
   await person.send("/start ufficio_raro");
   await person.waitFor("Non ci sono orari liberi");
   await person.press("Avvisami se si libera un posto");
-  const asked = await person.waitFor("Di quali posti vuoi l’avviso?");
+  const asked = await person.waitFor("Ti avvisiamo per questi posti");
   expect(asked.text).toContain("Lo teniamo riservato per te per 20 minuti");
-  await person.press(which);
+  for (const option of picked) {
+    await person.press(option);
+    await person.waitFor(({ screen }) =>
+      (screen?.buttons ?? []).flat().some(({ text }) => text === `✓ ${option}`),
+    );
+  }
+  await person.press("Va bene, avvisami");
   await person.waitFor("sei nella lista d’attesa");
 }
 
@@ -72,13 +78,109 @@ test("who finds no time joins the list in two presses, and is offered what comes
   expect(await world.town.core.waiting.of({ holder: "telegram:1001" })).toEqual([]);
 });
 
+/** Wednesdays in the morning, Thursdays in the afternoon. */
+const TWO_DAYS: Office = {
+  ...RARE,
+  name: "Due giorni",
+  hours: [
+    { days: ["wed"], from: "10:00", to: "10:15", slot: 15, modes: ["in_person", "virtual"] },
+    { days: ["thu"], from: "15:00", to: "15:15", slot: 15, modes: ["in_person", "virtual"] },
+  ],
+  policy: { horizon_days: 7 },
+};
+
+test("who wants some days, hours or modes only picks them on the same message, and reads what they wait for", async () => {
+  await using world = await openBotTown({ offices: [TWO_DAYS] });
+  const [first, thursday] = await sold(world, [TODAY, "2026-12-10T15:00:00+01:00", NEXT_WEEK]);
+  const mario = world.person();
+  await mario.send("/start ufficio_raro");
+  await mario.waitFor("Non ci sono orari liberi");
+  await mario.press("Avvisami se si libera un posto");
+  const asked = await mario.waitFor("Ti avvisiamo per questi posti");
+  expect(asked.text).toContain("Giorno: qualsiasi\nOrario: qualsiasi\nModalità: In Presenza o VIRTUALE");
+  expect(asked.buttons.map((row) => row.map(({ text }) => text))).toEqual([
+    ["mer", "gio"],
+    ["Mattina", "Pomeriggio"],
+    ["In Presenza", "VIRTUALE"],
+    ["Va bene, avvisami"],
+    ["« Torna alla prenotazione"],
+  ]);
+  // Pressed again, it is any day once more.
+  for (const [option, value] of [
+    ["gio", "Giorno: giovedì"],
+    ["✓ gio", "Giorno: qualsiasi"],
+    ["gio", "Giorno: giovedì"],
+    ["Pomeriggio", "Orario: dalle 14:00 in poi"],
+    ["VIRTUALE", "Modalità: VIRTUALE"],
+  ] as const) {
+    await mario.press(option);
+    expect((await mario.waitFor(value)).messageId).toBe(asked.messageId);
+  }
+  await mario.press("Va bene, avvisami");
+  const told = await mario.waitFor("sei nella lista d’attesa");
+  expect(told.text).toContain("Giorno: giovedì\nOrario: dalle 14:00 in poi\nModalità: VIRTUALE");
+  await cancel(world, first?.code);
+  await world.deliver();
+  await cancel(world, thursday?.code);
+  await world.deliver();
+  const offer = await mario.waitFor("Si è liberato un posto");
+  expect(offer.text).toContain("gio 10/12/26 - 15:00 (15 min.) - VIRTUALE");
+});
+
+test.each([
+  ["de", "Tag: Mittwoch", "Uhrzeit: beliebig", "Art: Vor Ort oder VIRTUELL", "Mi", "Passt, benachrichtigen"],
+  ["en", "Day: Wednesday", "Time: any", "Type: In person or VIRTUAL", "Wed", "Fine, tell me"],
+  [
+    "fr",
+    "Jour\u00a0: mercredi",
+    "Horaire\u00a0: peu importe",
+    "Modalité\u00a0: En présence ou VIRTUEL",
+    "mer.",
+    "C’est bon, m’avertir",
+  ],
+  ["sl", "Dan: sreda", "Ura: katera koli", "Način: Osebno ali VIRTUALNO", "sre.", "V redu, obvesti me"],
+])("the days waited for are told in %s", async (languageCode, day, hour, mode, short, button) => {
+  await using world = await openBotTown({ offices: [TWO_DAYS] });
+  await sold(world, [TODAY, "2026-12-10T15:00:00+01:00", NEXT_WEEK]);
+  const person = world.person({ id: 1001, firstName: "Anna", languageCode });
+  await person.send("/start ufficio_raro");
+  const none = await person.waitFor("Due giorni");
+  await person.press(none.buttons[0]?.[0]?.text ?? "");
+  await person.waitFor(/20 (Minuten|minut)/);
+  await person.press(short);
+  await person.waitFor(day);
+  await person.press(button);
+  const listed = await person.waitFor("⏳");
+  expect(listed.text).toContain([day, hour, mode].join("\n"));
+});
+
+test("two places on waiting lists are told apart, and left one by one", async () => {
+  await using world = await openBotTown({
+    offices: [RARE, { ...RARE, id: "altro", name: "Altro ufficio", hours: [] }],
+  });
+  await sold(world);
+  const mario = world.person();
+  await join(mario);
+  const { core } = world.town;
+  const { wish } = accepted(
+    await core.waiting.consider({ office: "altro", picked: { days: [], parts: [], modes: [] } }),
+  );
+  accepted(await core.waiting.join({ office: "altro", wish, holder: "telegram:1001", locale: "it" }));
+  await mario.send("/appuntamenti");
+  const list = await mario.waitFor("Altro ufficio");
+  expect(list.text).toContain("1. ⏳ Lista d’attesa\nUfficio raro");
+  await mario.press("2. Esci dalla lista d’attesa");
+  await mario.waitFor("non sei più nella lista d’attesa");
+  expect(await core.waiting.of({ holder: "telegram:1001" })).toMatchObject([{ office: "raro" }]);
+});
+
 test("who says no stays on the list, and the next is asked; who says nothing loses it to the next", async () => {
   await using world = await openBotTown({ offices: [RARE] });
   const bookings = await sold(world);
   const mario = world.person();
   const anna = world.person({ id: 1002, firstName: "Anna", lastName: "Bianchi" });
   await join(mario);
-  await join(anna, "Solo VIRTUALE");
+  await join(anna, "VIRTUALE");
   await cancel(world, bookings[2]?.code);
   await world.deliver();
   const offer = await mario.waitFor("Si è liberato un posto");
@@ -110,9 +212,9 @@ test("who has a later appointment moves it to the time that came free with one p
   await mario.send("/start ufficio_raro");
   await mario.waitFor("Scegli il giorno");
   await mario.press("Avvisami se si libera un posto prima");
-  const asked = await mario.waitFor("Di quali posti vuoi l’avviso?");
-  expect(asked.text).toContain("Solo per i giorni fino a martedì 15 dicembre 2026");
-  await mario.press("In Presenza o VIRTUALE");
+  const asked = await mario.waitFor("Ti avvisiamo per questi posti");
+  expect(asked.text).toContain("Giorno: qualsiasi, fino a martedì 15 dicembre 2026");
+  await mario.press("Va bene, avvisami");
   await mario.waitFor("sei nella lista d’attesa");
   await cancel(world, first?.code);
   await world.deliver();

@@ -71,6 +71,46 @@ describe("the waiting list", () => {
     expect(await town.core.records.outbox.find({})).toEqual([]);
   });
 
+  it("asks for the days, hours and modes there are, all chosen, and says in mail and page what was asked for", async () => {
+    const hours = [
+      { days: ["mon", "tue"], from: "09:00", to: "13:00", slot: 15, modes: ["in_person", "virtual"] },
+      { days: ["thu"], from: "15:00", to: "17:00", slot: 15, modes: ["in_person"] },
+    ] as const;
+    await town.core.importTimetable({ offices: [{ ...RARE, hours }] }, { actor: "staff:anna" });
+    const who = visitor(town);
+    const ask = await who.open(ASK);
+    expect([...ask.text.matchAll(/name="giorno-(\w+)" value="si" checked/g)].map(([, day]) => day)).toEqual([
+      "mon",
+      "tue",
+      "thu",
+    ]);
+    expect(ask.text).toContain('value="tutti" selected>Qualsiasi orario');
+    expect(ask.text).toContain('value="tutti" selected>In Presenza o VIRTUALE');
+    const none = await who.press({ ...FORM, email: "nessuno" }, ASK);
+    expect(none.status).toBe(422);
+    expect(none.text).toContain('<a href="#giorni">Scegli almeno un giorno.</a>');
+    expect(none.text).toContain("L’indirizzo e-mail non è corretto");
+    const days = { "giorno-tue": "si", "giorno-thu": "si" };
+    const wrong = await who.press({ ...FORM, ...days, orario: "morning", email: "nessuno" }, ASK);
+    expect([...wrong.text.matchAll(/name="giorno-(\w+)" value="si" checked/g)]).toHaveLength(2);
+    expect(wrong.text).toContain('value="morning" selected');
+
+    await who.press({ ...FORM, ...days, orario: "morning", modalita: "virtual" }, ASK);
+    const [entry] = await town.core.waiting.of({ email: MARIO.email });
+    // Tuesday the fifteenth at nine is free.
+    expect(entry?.wish).toEqual({
+      ...{ modes: ["virtual"], days: ["tue", "thu"], from: null, to: "2026-12-14" },
+      ...{ after: null, before: "14:00" },
+    });
+    const facts = ["martedì o giovedì, fino a lunedì 14 dicembre 2026", "prima delle 14:00", "VIRTUALE"];
+    await town.core.tick();
+    const [mail] = await town.mails();
+    for (const fact of facts) expect(mail?.text).toContain(`: ${fact}`);
+    const path = new URL(town.core.waiting.linkOf(entry ?? { code: "" })).pathname;
+    for (const page of [await who.open(path), await who.press({ azione: "conferma" }, path)])
+      for (const fact of facts) expect(page.text).toContain(`<dd>${fact}</dd>`);
+  });
+
   it("leads from the mail to a confirmed appointment with one press, and only one", async () => {
     const [first] = [await others(FIRST, 1), await others(SECOND, 2)];
     const who = visitor(town);

@@ -42,10 +42,10 @@ button-other-days = Andere Tage
 ## The waiting list
 waiting-title = Warteliste
 waiting-how = Wir schreiben Ihnen hier, sobald ein Termin frei wird. Wir reservieren ihn { $time } lang für Sie: Wenn Sie nicht antworten, bieten wir ihn einer anderen Person an.
-waiting-days = Nur für Tage bis { $day }.
-waiting-which = Von welchen Terminen möchten Sie hören?
-button-waiting-any = Vor Ort oder VIRTUELL
-button-waiting-only = Nur { $mode }
+waiting-wish = Wir schreiben Ihnen bei diesen Terminen:
+waiting-fine = Wenn das so passt, drücken Sie { $button }.
+waiting-pick = Wenn Ihnen nur bestimmte Tage oder Uhrzeiten passen, drücken Sie diese zuerst hier unten: Sie bekommen dann das Zeichen ✓.
+button-waiting-yes = Passt, benachrichtigen
 button-waiting-earlier = Bei früherem Termin benachrichtigen
 
 ## Moving

@@ -48,11 +48,11 @@ waiting-title = Waiting list
 # $time: "20 minutes"
 waiting-how = We will write to you here as soon as a time becomes free. We keep it for you for { $time }: if you do not answer, we offer it to somebody else.
 # $day: "Monday, 13 December 2021"
-waiting-days = Only for days up to { $day }.
-waiting-which = Which times do you want to hear of?
-button-waiting-any = In person or VIRTUAL
-# $mode: mode-in-person or mode-virtual
-button-waiting-only = Only { $mode }
+waiting-wish = We will tell you of these times:
+# $button: button-waiting-yes
+waiting-fine = If that is fine, press { $button }.
+waiting-pick = If you only want some days or times, press them below first: they will be marked ✓.
+button-waiting-yes = Fine, tell me
 button-waiting-earlier = Tell me if an earlier time becomes free
 
 ## Moving

@@ -42,10 +42,10 @@ button-other-days = Autres jours
 ## The waiting list
 waiting-title = Liste d’attente
 waiting-how = Nous vous écrivons ici dès qu’une place se libère. Nous la gardons pour vous pendant { $time } : si vous ne répondez pas, nous la proposons à une autre personne.
-waiting-days = Seulement pour les jours jusqu’au { $day }.
-waiting-which = De quelles places voulez-vous être averti ?
-button-waiting-any = En présence ou VIRTUEL
-button-waiting-only = Seulement { $mode }
+waiting-wish = Nous vous avertissons pour ces places{"\u00A0"}:
+waiting-fine = Si cela vous convient, appuyez sur { $button }.
+waiting-pick = Si vous préférez seulement certains jours ou horaires, appuyez d’abord dessus ci-dessous : ils porteront le signe ✓.
+button-waiting-yes = C’est bon, m’avertir
 button-waiting-earlier = M’avertir d’une place plus tôt
 
 ## Moving

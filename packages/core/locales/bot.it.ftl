@@ -47,12 +47,11 @@ button-other-days = Altri giorni
 waiting-title = Lista d’attesa
 # $time: "20 minuti"
 waiting-how = Ti scriviamo qui appena si libera un posto. Lo teniamo riservato per te per { $time }: se non rispondi, lo offriamo a un’altra persona.
-# $day: "lunedì 13 dicembre 2021"
-waiting-days = Solo per i giorni fino a { $day }.
-waiting-which = Di quali posti vuoi l’avviso?
-button-waiting-any = In Presenza o VIRTUALE
-# $mode: mode-in-person or mode-virtual
-button-waiting-only = Solo { $mode }
+waiting-wish = Ti avvisiamo per questi posti:
+# $button: button-waiting-yes
+waiting-fine = Se va bene così, premi { $button }.
+waiting-pick = Se preferisci solo alcuni giorni o orari, premili prima qui sotto: avranno il segno ✓.
+button-waiting-yes = Va bene, avvisami
 button-waiting-earlier = Avvisami se si libera un posto prima
 
 ## Moving

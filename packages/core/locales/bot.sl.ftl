@@ -42,10 +42,10 @@ button-other-days = Drugi dnevi
 ## The waiting list
 waiting-title = Čakalni seznam
 waiting-how = Takoj ko se sprosti termin, vam pišemo sem. Rezerviramo ga za vas; čas za odgovor: { $time }. Če ne odgovorite, ga ponudimo drugi osebi.
-waiting-days = Samo za dneve do (vključno): { $day }.
-waiting-which = O katerih terminih želite obvestilo?
-button-waiting-any = Osebno ali VIRTUALNO
-button-waiting-only = Samo { $mode }
+waiting-wish = Obvestili vas bomo o teh terminih:
+waiting-fine = Če vam to ustreza, pritisnite { $button }.
+waiting-pick = Če vam ustrezajo samo nekateri dnevi ali ure, jih najprej pritisnite spodaj: označeni bodo z znakom ✓.
+button-waiting-yes = V redu, obvesti me
 button-waiting-earlier = Obvesti me, če se sprosti prej
 
 ## Moving

@@ -49,6 +49,8 @@ attention-deadline = Für die Bestätigung haben Sie { $duration } Zeit; danach 
 label-office = Amt
 label-when = Wann
 label-where = Wo
+label-day = Tag
+label-hour = Uhrzeit
 label-mode = Art
 label-service = Anliegen
 label-bring = Mitzubringen
@@ -73,6 +75,15 @@ state-cancelled = abgesagt
 ## What the citizen has let the office know
 announced-coming = kommt
 announced-late = verspätet sich
+
+## What somebody on the waiting list waits for
+wish-any-day = beliebig
+wish-any-hour = beliebig
+wish-until = { $days }, bis { $day }
+wish-after = ab { $time } Uhr
+wish-before = vor { $time } Uhr
+wish-morning = Vormittag
+wish-afternoon = Nachmittag
 
 ## The waiting list: said where a time is offered
 waiting-offer-title = Ein Termin ist frei geworden

@@ -51,6 +51,8 @@ attention-deadline = If you do not confirm within { $duration }, the booking is 
 label-office = Office
 label-when = When
 label-where = Where
+label-day = Day
+label-hour = Time
 label-mode = Type
 label-service = Subject
 label-bring = What to bring
@@ -77,6 +79,17 @@ state-cancelled = cancelled
 ## What the citizen has let the office know
 announced-coming = coming
 announced-late = late
+
+## What somebody on the waiting list waits for
+wish-any-day = any
+wish-any-hour = any
+# $days: "lunedì o mercoledì", or wish-any-day; $day: "lunedì 13 dicembre 2021", the last one
+wish-until = { $days }, until { $day }
+# $time: "14:00"
+wish-after = from { $time } on
+wish-before = before { $time }
+wish-morning = Mornings
+wish-afternoon = Afternoons
 
 ## The waiting list: said where a time is offered
 waiting-offer-title = A time has become free

@@ -49,6 +49,8 @@ attention-deadline = Si vous ne confirmez pas dans un délai de { $duration }, l
 label-office = Bureau{"\u00A0"}
 label-when = Quand{"\u00A0"}
 label-where = Où{"\u00A0"}
+label-day = Jour{"\u00A0"}
+label-hour = Horaire{"\u00A0"}
 label-mode = Modalité{"\u00A0"}
 label-service = Sujet{"\u00A0"}
 label-bring = À apporter{"\u00A0"}
@@ -73,6 +75,15 @@ state-cancelled = annulée
 ## What the citizen has let the office know
 announced-coming = arrive
 announced-late = en retard
+
+## What somebody on the waiting list waits for
+wish-any-day = peu importe
+wish-any-hour = peu importe
+wish-until = { $days }, jusqu’au { $day }
+wish-after = à partir de { $time }
+wish-before = avant { $time }
+wish-morning = Matin
+wish-afternoon = Après-midi
 
 ## The waiting list: said where a time is offered
 waiting-offer-title = Une place s’est libérée

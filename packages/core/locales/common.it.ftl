@@ -51,6 +51,8 @@ attention-deadline = Se non confermi entro { $duration }, la prenotazione viene 
 label-office = Ufficio
 label-when = Quando
 label-where = Dove
+label-day = Giorno
+label-hour = Orario
 label-mode = Modalità
 label-service = Argomento
 label-bring = Cosa portare
@@ -77,6 +79,17 @@ state-cancelled = annullata
 ## What the citizen has let the office know
 announced-coming = in arrivo
 announced-late = in ritardo
+
+## What somebody on the waiting list waits for
+wish-any-day = qualsiasi
+wish-any-hour = qualsiasi
+# $days: "lunedì o mercoledì", or wish-any-day; $day: "lunedì 13 dicembre 2021", the last one
+wish-until = { $days }, fino a { $day }
+# $time: "14:00"
+wish-after = dalle { $time } in poi
+wish-before = prima delle { $time }
+wish-morning = Mattina
+wish-afternoon = Pomeriggio
 
 ## The waiting list: said where a time is offered
 waiting-offer-title = Si è liberato un posto

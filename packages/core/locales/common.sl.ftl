@@ -50,6 +50,8 @@ attention-deadline = Čas za potrditev: { $duration }. Brez potrditve se rezerva
 label-office = Urad
 label-when = Kdaj
 label-where = Kje
+label-day = Dan
+label-hour = Ura
 label-mode = Način
 label-service = Zadeva
 label-bring = Prinesite s seboj
@@ -74,6 +76,15 @@ state-cancelled = preklicana
 ## What the citizen has let the office know
 announced-coming = prihaja
 announced-late = zamuja
+
+## What somebody on the waiting list waits for
+wish-any-day = kateri koli
+wish-any-hour = katera koli
+wish-until = { $days } (zadnji dan: { $day })
+wish-after = od { $time } naprej
+wish-before = pred { $time }
+wish-morning = Dopoldne
+wish-afternoon = Popoldne
 
 ## The waiting list: said where a time is offered
 waiting-offer-title = Sprostil se je termin

@@ -317,6 +317,10 @@ waiting-title = Warteliste
 # $office; $time: "20 minuti"
 waiting-lead = Wir senden Ihnen eine E-Mail, sobald bei { $office } ein Termin frei wird. Wir reservieren ihn { $time } lang für Sie: Wenn Sie nicht antworten, bieten wir ihn einer anderen Person an.
 waiting-any = Vor Ort oder VIRTUELL
+waiting-any-hour = Beliebige Uhrzeit
+waiting-days = Welche Tage passen Ihnen?
+waiting-days-hint = Entfernen Sie das Häkchen bei den Tagen, die nicht passen.
+waiting-days-missing = Wählen Sie mindestens einen Tag.
 waiting-email-hint = An diese Adresse senden wir Ihnen eine E-Mail zur Bestätigung und danach die Angebote.
 waiting-earlier = Passt keine Uhrzeit? Bei früherem Termin benachrichtigen
 waiting-sent-title = Öffnen Sie Ihre E-Mails

@@ -317,6 +317,10 @@ waiting-title = Waiting list
 # $office; $time: "20 minuti"
 waiting-lead = We will send you an e-mail as soon as a time with { $office } becomes free. We keep it for you for { $time }: if you do not answer, we offer it to somebody else.
 waiting-any = In person or VIRTUAL
+waiting-any-hour = Any time
+waiting-days = Which days suit you?
+waiting-days-hint = Untick the days that do not suit you.
+waiting-days-missing = Choose at least one day.
 waiting-email-hint = We will send an e-mail to this address to confirm, and then tell you of free times.
 waiting-earlier = No time suits you? Tell me if an earlier one becomes free
 waiting-sent-title = Open your e-mail

@@ -317,6 +317,10 @@ waiting-title = Liste d’attente
 # $office; $time: "20 minuti"
 waiting-lead = Nous vous écrivons un e-mail dès qu’une place se libère auprès de { $office }. Nous vous la réservons pendant { $time } : si vous ne répondez pas, nous la proposons à une autre personne.
 waiting-any = En présence ou VIRTUEL
+waiting-any-hour = N’importe quel horaire
+waiting-days = Quels jours vous conviennent ?
+waiting-days-hint = Décochez les jours qui ne vous conviennent pas.
+waiting-days-missing = Choisissez au moins un jour.
 waiting-email-hint = À cette adresse, nous vous envoyons un e-mail pour confirmer, puis les propositions.
 waiting-earlier = Aucun horaire ne vous convient ? M’avertir si une place se libère plus tôt
 waiting-sent-title = Ouvrez votre messagerie

@@ -356,6 +356,10 @@ waiting-title = Lista d’attesa
 # $office; $time: "20 minuti"
 waiting-lead = Ti scriviamo una mail appena si libera un posto con { $office }. Lo teniamo riservato per te per { $time }: se non rispondi, lo offriamo a un’altra persona.
 waiting-any = In Presenza o VIRTUALE
+waiting-any-hour = Qualsiasi orario
+waiting-days = Quali giorni vanno bene?
+waiting-days-hint = Togli il segno dai giorni che non vanno bene.
+waiting-days-missing = Scegli almeno un giorno.
 waiting-email-hint = A questo indirizzo ti mandiamo una mail per confermare, e poi gli avvisi.
 waiting-earlier = Nessun orario va bene? Avvisami se si libera un posto prima
 waiting-sent-title = Apri la tua posta

@@ -323,6 +323,10 @@ waiting-title = Čakalni seznam
 # $office; $time: "20 minuti"
 waiting-lead = Pisali vam bomo po e-pošti, takoj ko se sprosti termin pri uradu { $office }. Za vas ga zadržimo; čas za odgovor: { $time }. Če ne odgovorite, ga ponudimo drugi osebi.
 waiting-any = Osebno ali VIRTUALNO
+waiting-any-hour = Katera koli ura
+waiting-days = Kateri dnevi vam ustrezajo?
+waiting-days-hint = Odstranite kljukico pri dnevih, ki vam ne ustrezajo.
+waiting-days-missing = Izberite vsaj en dan.
 waiting-email-hint = Na ta naslov vam pošljemo e-sporočilo za potrditev, nato pa ponudbe.
 waiting-earlier = Noben termin vam ne ustreza? Obvesti me, če se sprosti zgodnejši termin
 waiting-sent-title = Odprite e-pošto

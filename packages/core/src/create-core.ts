@@ -13,6 +13,7 @@ import { declineOffer, takeOffer } from "./use-cases/answer-offer.ts";
 import { attend } from "./use-cases/attend.ts";
 import { cancel } from "./use-cases/cancel.ts";
 import { confirm } from "./use-cases/confirm.ts";
+import { considerWish } from "./use-cases/consider-wish.ts";
 import { correctEmail } from "./use-cases/correct-email.ts";
 import { deliverDue } from "./use-cases/deliver-due.ts";
 import type { Deps } from "./use-cases/deps.ts";
@@ -106,6 +107,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     forget: (input) => forget(deps, input),
 
     waiting: {
+      consider: (input) => considerWish(deps, input),
       join: (input) => joinWaiting(deps, input),
       prove: (code) => proveWaiting(deps, code),
       leave: (input) => leaveWaiting(deps, input),

@@ -64,8 +64,9 @@ export { parseSpanEnd, parseSpanStart } from "./domain/span.ts";
 export type { StaffAct, TrailEntry } from "./domain/staff-act.ts";
 export type * from "./domain/timetable-file.ts";
 export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/token.ts";
-export { type Contact, entryOf, type WaitingEntry, type Wish } from "./domain/waiting.ts";
+export { type Contact, entryOf, type WaitingEntry } from "./domain/waiting.ts";
 export type { WhyNot } from "./domain/why-not.ts";
+export { DAY_PARTS, type DayPart, type Wish, type WishChoice } from "./domain/wish.ts";
 export { isZone, parseInstant, zone } from "./domain/zone.ts";
 export {
   type Initialised,
@@ -113,7 +114,9 @@ export {
   slotLine,
   timeOf,
   untilHour,
+  weekdayName,
 } from "./texts/when.ts";
+export { wishFacts } from "./texts/wish-facts.ts";
 export type { PersonalData } from "./use-cases/personal-data.ts";
 export type { OfficeStatistics, Statistics } from "./use-cases/statistics.ts";
 export { type OfficeJson, officeJson } from "./views/office-json.ts";

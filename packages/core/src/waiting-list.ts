@@ -2,10 +2,13 @@ import type { BookingForm } from "./core.ts";
 import type { Booking, Holder } from "./domain/booking.ts";
 import type { Locale } from "./domain/municipality.ts";
 import type { Outcome } from "./domain/refusal.ts";
-import type { WaitingEntry, Wish } from "./domain/waiting.ts";
+import type { WaitingEntry } from "./domain/waiting.ts";
+import type { Wish, WishChoice } from "./domain/wish.ts";
 
 /** Who waits for a time, and what becomes of it; part of {@link Core}. */
 export interface WaitingList {
+  /** What can be wished of an office, and what follows of what was picked. Refuses with `office_unknown`, `service_unknown`. Changes nothing. */
+  consider(input: WishInput): Promise<Outcome<{ readonly choice: WishChoice; readonly wish: Wish }>>;
   /** "Avvisami se si libera un posto". With a form by mail, which has to be proven first; without one in the chat. */
   join(input: JoinInput): Promise<Outcome<{ readonly entry: WaitingEntry; readonly already: boolean }>>;
   /** The mail's button: the address is theirs. */
@@ -35,6 +38,14 @@ export interface WaitingStanding {
   readonly offer: Booking | null;
   /** Their own appointment with the same office and topic, that could be moved there. */
   readonly own: Booking | null;
+}
+
+export interface WishInput {
+  readonly office: string;
+  readonly service?: string;
+  readonly picked: WishChoice;
+  /** The code of a booking that is to be moved: its time counts as one that is free. */
+  readonly moving?: string;
 }
 
 export interface JoinInput {

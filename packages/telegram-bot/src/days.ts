@@ -5,11 +5,6 @@ export function localDay(at: Instant, timezone: string): LocalDate {
   return formatDay(zone(timezone).dayOf(at));
 }
 
-/** The day before a day number, as text. */
-export function dayBefore(day: number): LocalDate {
-  return formatDay(day - 1);
-}
-
 /** Slots, ordered by start, under their days in the zone. */
 export function byDay(slots: readonly Slot[], timezone: string): ReadonlyMap<LocalDate, readonly Slot[]> {
   const here = zone(timezone);

@@ -17,6 +17,22 @@ export const WAITING_STATES: readonly State[] = [
       await press(page, say("button-waiting-join"));
     },
   },
+  {
+    name: "waiting-days",
+    reach: async (page) => {
+      await page.goto("/attesa?ufficio=tributi-imu");
+      await page.getByText("lunedì").click();
+    },
+  },
+  {
+    name: "waiting-no-days",
+    reach: async (page) => {
+      await page.goto("/attesa?ufficio=tributi-imu");
+      // As somebody does who has no mouse.
+      for (const box of await page.getByRole("group").getByRole("checkbox").all()) await box.press("Space");
+      await press(page, say("button-waiting-join"));
+    },
+  },
   { name: "waiting-sent", reach: (page) => ask(page, "waiting@example.org") },
   {
     name: "waiting-unproven",

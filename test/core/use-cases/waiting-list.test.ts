@@ -24,7 +24,14 @@ const TOWN = { offices: [RARE] };
 const WEEK = ["10:00", "10:15", "10:30", "10:45"].flatMap((time) =>
   ["2026-12-09", "2026-12-16"].map((day) => `${day}T${time}:00+01:00`),
 );
-const ANY: Wish = { modes: ["in_person", "virtual"], from: null, to: null, after: null, before: null };
+const ANY: Wish = {
+  modes: ["in_person", "virtual"],
+  days: null,
+  from: null,
+  to: null,
+  after: null,
+  before: null,
+};
 
 function somebody(number: number): Citizen {
   return { name: `Persona Numero`, email: `persona${number}@example.org`, reason: "Pratica" };
@@ -176,6 +183,51 @@ describe.each(ENGINES)("the waiting list on %s", (engine) => {
     expect(await offered(core, soon)).toMatchObject({ start: at("2026-12-09T10:45:00+01:00") });
     await cancel(core, codes.get("2026-12-09T10:30:00+01:00"));
     expect(await offered(core, holder)).toMatchObject({ start: at("2026-12-09T10:30:00+01:00") });
+  });
+
+  test("keeps which days of the week somebody waits for, also of who joined before there was a choice", async () => {
+    const twoDays: Office = {
+      ...RARE,
+      hours: [
+        { days: ["wed"], from: "10:00", to: "10:15", slot: 15, modes: ["in_person"] },
+        { days: ["thu"], from: "15:00", to: "15:15", slot: 15, modes: ["in_person"] },
+      ],
+      policy: { ...RARE.policy, horizon_days: 7 },
+    };
+    await using town = await openTown({ offices: [twoDays], engine });
+    const { core } = town;
+    const [wednesday, thursday] = ["2026-12-09T10:00:00+01:00", "2026-12-10T15:00:00+01:00"];
+    const next = await confirmBooking(core, "2026-12-16T10:00:00+01:00", { office: "raro", chat: 52 });
+    const [first, second] = [
+      await confirmBooking(core, wednesday, { office: "raro", chat: 50, citizen: somebody(50) }),
+      await confirmBooking(core, thursday, { office: "raro", chat: 51, citizen: somebody(51) }),
+    ];
+    const picked = { days: ["thu"], parts: [], modes: [] } as const;
+    const considered = accepted(await core.waiting.consider({ office: "raro", picked }));
+    expect(considered.choice).toMatchObject({
+      days: ["wed", "thu"],
+      parts: ["morning", "afternoon"],
+      modes: ["in_person"],
+    });
+    expect(considered.wish).toEqual({ ...ANY, modes: ["in_person"], days: ["thu"] });
+    const unknown = await core.waiting.consider({ office: "raro", service: "nessuno", picked });
+    expect(refused(unknown)).toMatchObject({ code: "service_unknown" });
+
+    const anna = await joinChat(core, 1, considered.wish);
+    const luca = await joinChat(core, 2);
+    await core.atomically(async (_, records) => {
+      // As it was written before.
+      const { days: _days, ...former } = ANY;
+      await records.waiting.save({ ...luca, wish: former as Wish });
+    });
+    expect((await core.records.waiting.get(luca.code))?.wish).toEqual(ANY);
+    await cancel(core, first.code);
+    expect(await offered(core, anna)).toBeNull();
+    expect(await offered(core, luca)).toMatchObject({ start: at(wednesday) });
+    await cancel(core, second.code);
+    expect(await offered(core, anna)).toMatchObject({ start: at(thursday) });
+    await cancel(core, next.code);
+    expect(accepted(await core.listSlots({ office: "raro" })).slots).toHaveLength(1);
   });
 
   test("offers each person three times a day", async () => {

@@ -1,21 +1,8 @@
 import type { Booking, Consent, Holder } from "./booking.ts";
-import { parseDay, parseTime } from "./day.ts";
 import { emailKey } from "./form.ts";
 import type { Locale } from "./municipality.ts";
-import type { LocalDate, LocalTime, Mode } from "./office.ts";
-import type { Instant, Slot } from "./slot.ts";
-import type { zone } from "./zone.ts";
-
-/** Which free times somebody on the waiting list wants to hear of; null: any. Days and times are the office's. */
-export interface Wish {
-  readonly modes: readonly Mode[];
-  /** First and last day. */
-  readonly from: LocalDate | null;
-  readonly to: LocalDate | null;
-  /** The visit starts at or after, and before. */
-  readonly after: LocalTime | null;
-  readonly before: LocalTime | null;
-}
+import type { Instant } from "./slot.ts";
+import type { Wish } from "./wish.ts";
 
 /** Somebody who wants to hear when a time comes free. */
 export interface WaitingEntry {
@@ -58,19 +45,4 @@ export function offerHolder(entry: Pick<WaitingEntry, "code">): Holder {
 /** The entry a held time is offered to; null when it is nobody's offer. */
 export function entryOf({ holder }: Pick<Booking, "holder">): string | null {
   return holder?.startsWith("waiting:") ? holder.slice("waiting:".length) : null;
-}
-
-/** The mode in which a slot is what somebody waits for; null when it is not. */
-export function modeWished(
-  { modes, from, to, after, before }: Wish,
-  slot: Pick<Slot, "start" | "modes">,
-  here: ReturnType<typeof zone>,
-): Mode | null {
-  const day = here.dayOf(slot.start);
-  const minute = here.minuteOf(slot.start);
-  if (from !== null && day < (parseDay(from) ?? 0)) return null;
-  if (to !== null && day > (parseDay(to) ?? 0)) return null;
-  if (after !== null && minute < (parseTime(after) ?? 0)) return null;
-  if (before !== null && minute >= (parseTime(before) ?? 0)) return null;
-  return modes.find((mode) => slot.modes.includes(mode)) ?? null;
 }

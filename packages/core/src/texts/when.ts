@@ -1,6 +1,6 @@
 import type { Locale } from "../domain/municipality.ts";
-import type { Mode } from "../domain/office.ts";
-import type { Instant } from "../domain/slot.ts";
+import { type Mode, WEEKDAYS, type Weekday } from "../domain/office.ts";
+import { DAY, type Instant } from "../domain/slot.ts";
 import { type Say, texts } from "./catalogue.ts";
 
 /*
@@ -39,6 +39,12 @@ export function longDay(at: Instant, locale: Locale, timezone: string): string {
 /** "lun 13/12/21"; in English "Mon, 13 Dec 2021". */
 export function shortDay(at: Instant, locale: Locale, timezone: string): string {
   return dated(at, locale, timezone, locale === "en" ? "named" : "short");
+}
+
+/** "lunedì". */
+export function weekdayName(weekday: Weekday, locale: Locale): string {
+  // 5 January 1970 was a Monday.
+  return dated((4 + WEEKDAYS.indexOf(weekday)) * DAY, locale, "UTC", "weekday");
 }
 
 /** "10:00". */
@@ -88,6 +94,7 @@ const STYLES = {
   short: { weekday: "short", day: "2-digit", month: "2-digit", year: "2-digit" },
   // Figures alone would leave an English reader to guess which is the month.
   named: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+  weekday: { weekday: "long" },
   time: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -121,13 +128,23 @@ function counted(count: number, unit: "day" | "hour" | "minute" | "second", loca
   return counter.format(count);
 }
 
-const conjunctions = new Map<Locale, Intl.ListFormat>();
+/** "lunedì o mercoledì". */
+export function either(parts: readonly string[], locale: Locale): string {
+  return listed(parts, locale, "disjunction");
+}
 
-function listed(parts: readonly string[], locale: Locale): string {
-  let conjunction = conjunctions.get(locale);
-  if (!conjunction) {
-    conjunction = new Intl.ListFormat(languageTag(locale), { type: "conjunction" });
-    conjunctions.set(locale, conjunction);
+const lists = new Map<string, Intl.ListFormat>();
+
+function listed(
+  parts: readonly string[],
+  locale: Locale,
+  type: "conjunction" | "disjunction" = "conjunction",
+): string {
+  const key = `${locale} ${type}`;
+  let list = lists.get(key);
+  if (!list) {
+    list = new Intl.ListFormat(languageTag(locale), { type });
+    lists.set(key, list);
   }
-  return conjunction.format(parts);
+  return list.format(parts);
 }

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, Mode, Slot } from "@ricevimenti/core";
+import type { Instant, LocalDate, Mode, Slot, WishChoice } from "@ricevimenti/core";
 import { EMPTY_FORM, type Field, type Form } from "./form-data.ts";
 import type { Note } from "./note.ts";
 
@@ -87,8 +87,8 @@ export type Aside =
   | { readonly at: "cancel"; readonly code: string; readonly version: number }
   /** Another address for a request still to be confirmed. */
   | { readonly at: "address"; readonly code: string; readonly doubt: Doubt | null }
-  /** "Avvisami se si libera un posto", for days up to and with one, or any. */
-  | ({ readonly at: "waiting"; readonly to: LocalDate | null } & Subject)
+  /** "Avvisami se si libera un posto": for which days, times and modes. */
+  | ({ readonly at: "waiting"; readonly picked: WishChoice } & Visit)
   | { readonly at: "language" }
   | { readonly at: "privacy" }
   /** "Really?", before everything is erased. */
@@ -139,7 +139,7 @@ export const FRESH_DRAFT: Draft = {
 };
 
 /** Counted up when {@link Draft} changes its shape: a draft of another shape begins anew. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 export function writeDraft(draft: Draft): string {
   return JSON.stringify({ format: FORMAT, ...draft });

@@ -26,6 +26,7 @@ export const VERBS = [
   "coming",
   "late",
   "await",
+  "pick",
   "join",
   "unwait",
   "offer",

@@ -1,4 +1,4 @@
-import { MODES, type Mode, zone } from "@ricevimenti/core";
+import { DAY_PARTS, MODES, WEEKDAYS, type WishChoice } from "@ricevimenti/core";
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
 import { FIRST_STEP } from "../conversation/draft.ts";
@@ -6,13 +6,14 @@ import { said } from "../conversation/note.ts";
 import { pressOf } from "../conversation/press.ts";
 import { nextQuestion } from "../conversation/questions.ts";
 import { type Change, stale, type Turn, unchanged } from "../conversation/turn.ts";
-import { dayBefore } from "../days.ts";
+import { wishInput } from "../wish-input.ts";
 import { BOOKINGS } from "./bookings.ts";
 
 /** "Avvisami se si libera un posto", and the answers to what is offered then. */
 export function waiting(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.callbackQuery(pressOf("await"), (ctx) => ctx.turn(askWhichTimes));
+  feature.callbackQuery(pressOf("pick"), (ctx) => ctx.turn(pick));
   feature.callbackQuery(pressOf("join"), (ctx) => ctx.turn(join));
   feature.callbackQuery(pressOf("unwait"), (ctx) => ctx.turn(leaveList));
   feature.callbackQuery(pressOf("offer"), (ctx) => ctx.turn(take));
@@ -21,34 +22,43 @@ export function waiting(): Composer<BotContext> {
   return feature;
 }
 
-/** Where there are free times already, those of the days before them. */
-async function askWhichTimes(turn: Turn): Promise<Change> {
+/** Any day, time and mode, until something is picked. */
+const ANY: WishChoice = { days: [], parts: [], modes: [] };
+
+function askWhichTimes(turn: Turn): Change {
   const { step } = turn.draft;
   if (step.at !== "days") return stale(turn);
   const { office, service, moving } = step;
-  const listed = await turn.core.listSlots({
-    office,
-    ...(service === null ? {} : { service }),
-    ...(moving ? { moving: moving.code } : {}),
-  });
-  if (!listed.ok) return { step: FIRST_STEP, note: { kind: "refused", refusal: listed.refusal } };
-  const first = listed.slots[0];
-  const to = first ? dayBefore(zone(listed.timezone).dayOf(first.start)) : null;
-  return { aside: { at: "waiting", office, service, to } };
+  return { aside: { at: "waiting", office, service, moving, picked: ANY } };
+}
+
+function pick(turn: Turn): Change {
+  const { aside } = turn.draft;
+  if (aside?.at !== "waiting") return stale(turn);
+  const { days, parts, modes } = aside.picked;
+  const toggled = <T extends string>(among: readonly T[], picked: readonly T[]): readonly T[] =>
+    among.filter((one) => picked.includes(one) !== (one === turn.argument));
+  const picked: WishChoice = {
+    days: toggled(WEEKDAYS, days),
+    parts: toggled(DAY_PARTS, parts),
+    modes: toggled(MODES, modes),
+  };
+  return { aside: { ...aside, picked } };
 }
 
 async function join(turn: Turn): Promise<Change> {
   const { aside } = turn.draft;
   if (aside?.at !== "waiting") return stale(turn);
-  const { office, service, to } = aside;
-  const only: Mode | undefined = MODES.find((mode) => mode === turn.argument);
-  const joined = await turn.core.waiting.join({
-    office,
-    ...(service === null ? {} : { service }),
-    wish: { modes: only ? [only] : MODES, from: null, to, after: null, before: null },
-    holder: turn.holder,
-    locale: turn.locale,
-  });
+  const { waiting } = turn.core;
+  const considered = await waiting.consider(wishInput(aside));
+  const joined = considered.ok
+    ? await waiting.join({
+        ...wishInput(aside),
+        wish: considered.wish,
+        holder: turn.holder,
+        locale: turn.locale,
+      })
+    : considered;
   if (!joined.ok) return { step: FIRST_STEP, note: { kind: "refused", refusal: joined.refusal } };
   return { ...BOOKINGS, note: said("waiting-joined") };
 }

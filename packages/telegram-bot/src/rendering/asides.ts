@@ -8,6 +8,7 @@ import { eraseScreen, privacyScreen } from "../screens/privacy.ts";
 import type { Below, Telling } from "../screens/screen.ts";
 import { serviceOf } from "../screens/subject.ts";
 import { waitingScreen } from "../screens/waiting.ts";
+import { wishInput } from "../wish-input.ts";
 import type { Source, Told } from "./source.ts";
 
 /** More would not fit into one message; the limits of the town keep it far below. */
@@ -31,11 +32,14 @@ export async function asideScreen(
     }
     case "waiting": {
       const known = await source.core.getOffice(aside.office);
-      if (!known.ok) return { screen: lostScreen(base), telling: base };
+      const considered = await source.core.waiting.consider(wishInput(aside));
+      if (!known.ok || !considered.ok) return { screen: lostScreen(base), telling: base };
       const { office, timezone } = known;
+      const { choice, wish } = considered;
       const town = await source.core.municipality();
       const minutes = resolvePolicy(town.policy, office.policy).waiting_minutes;
-      const data = { office, service: serviceOf(office, aside.service), to: aside.to, minutes, below };
+      const service = serviceOf(office, aside.service);
+      const data = { office, service, choice, picked: aside.picked, wish, minutes, below };
       const telling = { ...base, timezone };
       return { screen: waitingScreen(data, telling), telling };
     }

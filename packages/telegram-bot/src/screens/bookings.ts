@@ -22,7 +22,9 @@ export function bookingsScreen(
   telling: Telling,
 ): Screen {
   const { say } = telling;
-  const waiting = data.waiting.map((entry) => waitingEntry(entry, telling));
+  const waiting = data.waiting.map((entry, index) =>
+    waitingEntry(entry, data.waiting.length > 1 ? `${data.entries.length + index + 1}. ` : "", telling),
+  );
   const entries = data.entries.map((entry, index) =>
     // With one booking there is nothing to tell apart.
     bookingEntry(entry, data.entries.length > 1 ? `${index + 1}. ` : "", {

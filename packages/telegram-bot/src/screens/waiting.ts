@@ -1,25 +1,30 @@
 import {
   duration,
-  type LocalDate,
-  longDay,
-  type Mode,
   modeName,
   type Office,
   type Service,
   type WaitingEntry,
-  zone,
+  WEEKDAYS,
+  type Wish,
+  type WishChoice,
+  wishFacts,
 } from "@ricevimenti/core";
-import { bold, html, lines, paragraphs } from "../html.ts";
-import { type Below, type Button, closing, type Screen, type Telling } from "./screen.ts";
-import { modesOf } from "./subject.ts";
+import { weekdayNames } from "../calendar.ts";
+import { bold, type Html, html, lines, paragraphs } from "../html.ts";
+import { type Below, type Button, closing, inRows, type Screen, type Telling } from "./screen.ts";
 
-/** "Avvisami se si libera un posto": how it goes, and for which times. */
+/** More of them, each with its mark, are cut off on a telephone. */
+const DAYS_IN_A_ROW = 5;
+
+/** "Avvisami se si libera un posto": how it goes, and for which times: all, unless some are picked. */
 export function waitingScreen(
   data: {
     readonly office: Office;
     readonly service: Service | null;
-    /** The last day; null: any. */
-    readonly to: LocalDate | null;
+    readonly choice: WishChoice;
+    readonly picked: WishChoice;
+    /** What comes of it. */
+    readonly wish: Wish;
     /** Minutes for which an offer is held. */
     readonly minutes: number;
     readonly below: Below;
@@ -27,56 +32,61 @@ export function waitingScreen(
   telling: Telling,
 ): Screen {
   const { say, locale } = telling;
-  const { office, service, to, minutes } = data;
+  const { office, service, choice, picked, wish, minutes } = data;
+  const options = optionRows(choice, picked, telling);
+  const button = say("button-waiting-yes");
   return {
     text: paragraphs(
       bold(say("waiting-title")),
       lines(bold(office.name), service?.name ?? null),
       say("waiting-how", { time: duration(minutes, locale) }),
-      to === null ? null : say("waiting-days", { day: dayText(to, telling) }),
-      say("waiting-which"),
+      lines(say("waiting-wish"), wishLines(wish, telling)),
+      lines(say("waiting-fine", { button }), options.length > 0 ? say("waiting-pick") : null),
     ),
-    rows: [...modeRows(modesOf(office, service), telling), closing(data.below, say)],
+    rows: [...options, [{ text: button, verb: "join" }], closing(data.below, say)],
   };
 }
 
-/** A place on a waiting list, as it stands among the appointments. */
+/**
+ * A place on a waiting list, as it stands among the appointments.
+ *
+ * @param number tells it from others; empty where there are none
+ */
 export function waitingEntry(
   { entry, office }: { readonly entry: WaitingEntry; readonly office: Pick<Office, "name"> },
+  number: string,
   telling: Telling,
 ) {
   const { say } = telling;
-  const { modes, to } = entry.wish;
-  const button: Button = { text: say("button-waiting-leave"), verb: "unwait", argument: entry.code };
+  const button: Button = { text: number + say("button-waiting-leave"), verb: "unwait", argument: entry.code };
   return {
-    text: lines(
-      html`⏳ ${bold(say("waiting-title"))}`,
-      office.name,
-      modes.length === 1 && modes[0] ? modeName(modes[0], say) : null,
-      to === null ? null : say("waiting-days", { day: dayText(to, telling) }),
-    ),
+    text: lines(html`${number}⏳ ${bold(say("waiting-title"))}`, office.name, wishLines(entry.wish, telling)),
     rows: [[button]],
   };
 }
 
-function modeRows(modes: readonly Mode[], { say }: Telling): readonly (readonly Button[])[] {
-  const [only, ...others] = modes;
-  if (others.length === 0)
-    return [[{ text: say("button-waiting-join"), verb: "join", argument: only ?? "" }]];
-  const any: Button = { text: say("button-waiting-any"), verb: "join", argument: "any" };
-  return [
-    [any],
-    ...modes.map((mode): Button[] => [
-      { text: say("button-waiting-only", { mode: modeName(mode, say) }), verb: "join", argument: mode },
-    ]),
-  ];
+function wishLines(wish: Wish, { locale }: Telling): Html {
+  return lines(...wishFacts(wish, locale).map(({ label, value }) => `${label}: ${value}`));
 }
 
-function dayText(day: LocalDate, { locale, timezone }: Telling): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return longDay(
-    zone(timezone).instantOf(Date.UTC(year, month - 1, date) / 86_400_000, 720),
-    locale,
-    timezone,
-  );
+/** What there is to choose among; where there is one of a kind only, that goes without saying. */
+function optionRows(
+  choice: WishChoice,
+  picked: WishChoice,
+  { say, locale }: Telling,
+): readonly (readonly Button[])[] {
+  const weekdays = weekdayNames(locale);
+  const options = <T extends string>(among: readonly T[], chosen: readonly T[], name: (one: T) => string) =>
+    among.length < 2
+      ? []
+      : among.map((one): Button => {
+          const text = chosen.includes(one) ? `✓ ${name(one)}` : name(one);
+          return { text, verb: "pick", argument: one };
+        });
+  const days = options(choice.days, picked.days, (day) => weekdays[WEEKDAYS.indexOf(day)] ?? day);
+  return [
+    ...inRows(days, days.length > DAYS_IN_A_ROW ? 4 : DAYS_IN_A_ROW),
+    options(choice.parts, picked.parts, (part) => say(`wish-${part}`)),
+    options(choice.modes, picked.modes, (mode) => modeName(mode, say)),
+  ].filter((row) => row.length > 0);
 }

@@ -73,6 +73,31 @@ ${error(visit, field)}<div class="form-check"><input type="checkbox" id="${name}
 </div>`;
 }
 
+/** Boxes of which at least one is to be ticked. */
+export function checkGroup(
+  visit: Visit,
+  group: Omit<Field, "value"> & {
+    readonly boxes: readonly { readonly name: string; readonly label: string; readonly isTicked: boolean }[];
+  },
+): Html {
+  const { name, label, hint, problem, boxes } = group;
+  const described = describedBy(group);
+  return html`<fieldset id="${name}" class="field box-group mb-4${problem && " has-error"}" tabindex="-1"${
+    described && html` aria-describedby="${described}"`
+  }><legend class="form-label">${label}<span aria-hidden="true">*</span></legend>
+${hint && html`<p id="${name}-aiuto" class="form-text">${hint}</p>`}
+${error(visit, group)}<div class="boxes">${boxes.map(
+    (
+      box,
+    ) => html`<div class="form-check"><input type="checkbox" id="${box.name}" name="${box.name}" value="si"${
+      box.isTicked && html` checked`
+    }>
+<label for="${box.name}">${box.label}</label></div>
+`,
+  )}</div></fieldset>
+`;
+}
+
 function wrapped(visit: Visit, field: Field, control: Html): Html {
   const { name, label, hint, problem } = field;
   return html`<div class="field mb-4${problem && " has-error"}">
@@ -83,8 +108,13 @@ ${error(visit, field)}${control}
 `;
 }
 
-function common({ name, hint, problem }: Field): Html {
-  const described = [hint && `${name}-aiuto`, problem && `${name}-errore`].filter(Boolean).join(" ");
+function describedBy({ name, hint, problem }: Omit<Field, "value">): string {
+  return [hint && `${name}-aiuto`, problem && `${name}-errore`].filter(Boolean).join(" ");
+}
+
+function common(field: Field): Html {
+  const { name, problem } = field;
+  const described = describedBy(field);
   return html`id="${name}" name="${name}" required${problem && html` aria-invalid="true"`}${
     described && html` aria-describedby="${described}"`
   }`;

@@ -2,6 +2,7 @@ import type { WaitingNotice } from "../../ports.ts";
 import type { Say } from "../../texts/catalogue.ts";
 import { oneLine } from "../../texts/safe-text.ts";
 import { modeName, slotLine, untilHour } from "../../texts/when.ts";
+import { wishFacts } from "../../texts/wish-facts.ts";
 import { button, type Fact, factBlock, type MailBlock, type MailDraft, paragraph } from "./mail-body.ts";
 
 /** What somebody on a waiting list is told by mail. Every button leads to a page; only a press there answers. */
@@ -57,6 +58,9 @@ function topic({ entry, offer, office, timezone }: WaitingNotice, say: Say): Mai
     fact("label-mode", offer ? modeName(offer.mode, say) : ""),
     fact("label-where", offer?.mode === "in_person" ? office.place : undefined),
     fact("label-service", service?.name),
+    ...(offer
+      ? []
+      : wishFacts(entry.wish, entry.locale).map(({ label, value }) => ({ label, lines: [value] }))),
   );
 }
 

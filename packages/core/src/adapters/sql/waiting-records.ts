@@ -1,7 +1,8 @@
 import type { Holder } from "../../domain/booking.ts";
 import { emailKey } from "../../domain/form.ts";
 import type { Locale } from "../../domain/municipality.ts";
-import { personOf, type WaitingEntry, type Wish } from "../../domain/waiting.ts";
+import { personOf, type WaitingEntry } from "../../domain/waiting.ts";
+import type { Wish } from "../../domain/wish.ts";
 import type { WaitingRecords, WaitingWrites } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
 import { type Sql, sql } from "./sql.ts";
@@ -96,7 +97,7 @@ function entryFrom(row: WaitingRow): WaitingEntry {
     code: row.code,
     office: row.office,
     service: row.service,
-    wish: JSON.parse(row.wish) as Wish,
+    wish: wishFrom(row.wish),
     holder: row.holder,
     locale: row.locale,
     contact: isKnown ? { name, email, reason, consent: { version, at } } : null,
@@ -105,4 +106,9 @@ function entryFrom(row: WaitingRow): WaitingEntry {
     joined: row.joined_at,
     until: row.until_at,
   };
+}
+
+/** Wishes written before there was a choice of weekdays say nothing of them. */
+function wishFrom(json: string): Wish {
+  return { days: null, ...(JSON.parse(json) as Omit<Wish, "days">) };
 }

@@ -1,14 +1,11 @@
 import {
   type Core,
+  checkForm,
   duration,
-  formatDay,
-  type LocalDate,
-  MODES,
-  modeName,
   type Office,
   resolvePolicy,
   type Service,
-  zone,
+  type WishChoice,
 } from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
@@ -19,17 +16,18 @@ import { card, requiredNote } from "../../journey/step-page.ts";
 import { topicFrom } from "../../journey/topic.ts";
 import { page } from "../../layout.ts";
 import { errorSummary, titleWithErrors } from "../../parts/error-summary.ts";
-import { checkbox, selectField, textArea, textField } from "../../parts/fields.ts";
+import { checkbox, textArea, textField } from "../../parts/fields.ts";
 import { TRAP } from "../../parts/trap.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
 import { tooMany } from "../../too-many.ts";
 import { openVisit, type Visit } from "../../visit.ts";
+import { pickedIn, wishFields } from "./wish-fields.ts";
 
 interface Waited {
   readonly office: Office;
   readonly service: Service | null;
-  readonly timezone: string;
+  readonly choice: WishChoice;
 }
 
 type Fields = Readonly<Record<string, string | undefined>>;
@@ -39,7 +37,7 @@ export async function viewAsk(c: Context, site: Site) {
   const visit = await openVisit(c, site);
   const waited = await waitedFor(site.core, visit.here.query);
   if (!waited) return unknownOffice(c, visit);
-  return askPage(c, visit, waited, {});
+  return askPage(c, visit, waited, {}, waited.choice);
 }
 
 /** `POST /attesa`: the address is asked by mail whether it wants to be told. */
@@ -47,48 +45,46 @@ export async function submitAsk(c: Context, site: Site) {
   const visit = await openVisit(c, site);
   const waited = await waitedFor(site.core, visit.here.query);
   if (!waited) return unknownOffice(c, visit);
-  const { office, service } = waited;
+  const { office, service, choice } = waited;
   const body = await formBody(c);
-  const only = MODES.find((mode) => mode === body.modalita);
-  const joined = await site.limits.mailing(body.email ?? "", async ({ waiting }) =>
-    waiting.join({
-      office: office.id,
-      ...(service && { service: service.id }),
-      wish: {
-        modes: only ? [only] : MODES,
-        ...{ from: null, to: await lastDay(site.core, waited), after: null, before: null },
-      },
-      holder: ensureHolder(c, site),
-      locale: visit.locale,
-      form: {
-        name: body.nome ?? "",
-        email: body.email ?? "",
-        reason: body.motivo ?? "",
-        consent: body.consenso === "si",
-      },
-    }),
+  const picked = pickedIn(body, choice);
+  const form = {
+    name: body.nome ?? "",
+    email: body.email ?? "",
+    reason: body.motivo ?? "",
+    consent: body.consenso === "si",
+  };
+  if (choice.days.length > 1 && picked.days.length === 0) {
+    const checked = checkForm(form);
+    const others = checked.ok ? {} : problemTexts(checked.problems, visit);
+    return askPage(c, visit, waited, body, picked, { giorni: visit.say("waiting-days-missing"), ...others });
+  }
+  const subject = { office: office.id, ...(service && { service: service.id }) };
+  const considered = await site.core.waiting.consider({ ...subject, picked });
+  if (!considered.ok) return refusedPage(c, visit, considered.refusal);
+  const { wish } = considered;
+  const holder = ensureHolder(c, site);
+  const joined = await site.limits.mailing(form.email, async ({ waiting }) =>
+    waiting.join({ ...subject, wish, holder, locale: visit.locale, form }),
   );
   if (joined.ok) return c.redirect(visit.to(site.paths.waitingSent), 303);
   if ("wait" in joined) return tooMany(c, site, "too-many-mails", joined.wait);
   const { refusal } = joined;
   if (refusal.code !== "form_invalid") return refusedPage(c, visit, refusal);
-  return askPage(c, visit, waited, body, problemTexts(refusal.problems, visit));
+  return askPage(c, visit, waited, body, picked, problemTexts(refusal.problems, visit));
 }
+
+/** Nothing picked: all there is to choose from. */
+const NOTHING: WishChoice = { days: [], parts: [], modes: [] };
 
 async function waitedFor(core: Core, { ufficio, servizio }: Visit["here"]["query"]): Promise<Waited | null> {
   const found = await core.getOffice(ufficio ?? "");
   if (!found.ok) return null;
-  const { office, timezone } = found;
-  return { office, timezone, service: topicFrom(office, servizio ?? undefined).service };
-}
-
-/** Where there are free times already, only those of the days before them are worth an offer. */
-async function lastDay(core: Core, { office, service, timezone }: Waited): Promise<LocalDate | null> {
-  const found = await core.listSlots({ office: office.id, ...(service && { service: service.id }) });
-  const first = found.ok ? found.slots[0] : undefined;
-  const here = zone(timezone);
-  const last = first ? here.dayOf(first.start) - 1 : null;
-  return last !== null && last >= here.dayOf(core.clock.now()) ? formatDay(last) : null;
+  const { office } = found;
+  const { service } = topicFrom(office, servizio ?? undefined);
+  const about = { office: office.id, ...(service && { service: service.id }) };
+  const considered = await core.waiting.consider({ ...about, picked: NOTHING });
+  return considered.ok ? { office, service, choice: considered.choice } : null;
 }
 
 function unknownOffice(c: Context, visit: Visit) {
@@ -98,15 +94,14 @@ function unknownOffice(c: Context, visit: Visit) {
 function askPage(
   c: Context,
   visit: Visit,
-  { office, service }: Waited,
+  { office, service, choice }: Waited,
   fields: Fields,
+  picked: WishChoice,
   problems: Fields = {},
 ) {
   const { say, site, locale, town } = visit;
   const { waiting_minutes } = resolvePolicy(town?.policy, office.policy);
   const lines = problemLines(problems);
-  const any = { value: "tutte", text: say("waiting-any") };
-  const options = [any, ...MODES.map((mode) => ({ value: mode, text: modeName(mode, say) }))];
   const title = say("waiting-title");
   const main = html`${errorSummary(visit, lines)}
 <p class="lead reading">${say("waiting-lead", { office: office.name, time: duration(waiting_minutes, locale) })}</p>
@@ -115,13 +110,10 @@ ${requiredNote(visit)}
 <form method="post" action="${visit.to(site.paths.waiting, { ufficio: office.id, servizio: service?.id })}" novalidate>${TRAP}
 ${card(
   title,
-  html`${selectField(visit, { name: "modalita", label: say("label-mode"), value: fields.modalita ?? any.value, options })}${textField(
-    visit,
-    {
-      ...{ name: "nome", label: say("ask-name"), value: fields.nome ?? "", autocomplete: "name" },
-      problem: problems.nome,
-    },
-  )}${textField(visit, {
+  html`${wishFields(visit, choice, picked, problems.giorni)}${textField(visit, {
+    ...{ name: "nome", label: say("ask-name"), value: fields.nome ?? "", autocomplete: "name" },
+    problem: problems.nome,
+  })}${textField(visit, {
     ...{ name: "email", label: say("ask-email"), hint: say("waiting-email-hint"), value: fields.email ?? "" },
     ...{ type: "email", autocomplete: "email", problem: problems.email },
   })}${textArea(visit, {

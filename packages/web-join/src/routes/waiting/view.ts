@@ -6,6 +6,7 @@ import { notice } from "../../parts/notice.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
 import { openVisit, type Visit, visitFor } from "../../visit.ts";
+import { wishList } from "./wish-fields.ts";
 
 /** `GET /attesa/inviata`: nothing is done until the mail is answered. */
 export async function viewAsked(c: Context, site: Site) {
@@ -56,12 +57,14 @@ async function waitingPage(c: Context, visit: Visit, standing: WaitingStanding, 
   const gone = isGone && !offer && notice("warning", say("waiting-offer-gone"));
   if (!entry.proven) {
     const main = html`<p class="lead reading">${say("waiting-prove-lead", { office })}</p>
+${wishList(visit, entry.wish)}
 <div class="actions">${button(visit, "conferma", say("button-waiting-prove"), "btn-primary btn-lg")}</div>`;
     return page(c, visit, { title: say("waiting-title"), main });
   }
   if (!offer) {
     const main = html`${gone}
 ${notice("success", say("waiting-listed", { office }))}
+${wishList(visit, entry.wish)}
 <div class="actions">${leave}</div>`;
     return page(c, visit, { title: say("waiting-title"), main });
   }
