@@ -8,9 +8,9 @@ import { eventRecords } from "../../../packages/core/src/adapters/sql/event-reco
 import { measureRecords } from "../../../packages/core/src/adapters/sql/measure-records.ts";
 import { outboxRecords } from "../../../packages/core/src/adapters/sql/outbox-records.ts";
 import { rateRecords } from "../../../packages/core/src/adapters/sql/rate-records.ts";
-import { dollar, flatten, type Sql, sql } from "../../../packages/core/src/adapters/sql/sql.ts";
+import type { Sql } from "../../../packages/core/src/adapters/sql/sql.ts";
 import { CELL, DAY, MINUTE } from "../../../packages/core/src/domain/slot.ts";
-import { onDatabase } from "../../support/postgres-park.ts";
+import { plansOf } from "../../support/query-plans.ts";
 import { ENGINES, type TestEngine } from "../../support/town.ts";
 import { cell, NOW, TEN } from "./builders.ts";
 import { makePlace, type Place, statement } from "./open-store.ts";
@@ -128,11 +128,9 @@ describe.each(ENGINES)("on %s with many bookings", (kind) => {
   });
 
   test.each(HOT)("%s is found by its index", async (_, ask, indexes) => {
-    for (const query of await asked(engine, ask)) {
-      for (const plan of await plansOf(kind, engine, place, query)) {
-        for (const index of indexes) expect(plan).toContain(index);
-        expect(plan).not.toMatch(WHOLE_TABLE);
-      }
+    for (const { steps } of await plansOf(engine, place.where, await asked(engine, ask))) {
+      for (const index of indexes) expect(steps).toContain(index);
+      expect(steps).not.toMatch(WHOLE_TABLE);
     }
   });
 });
@@ -160,31 +158,6 @@ async function asked(engine: Engine, ask: (records: Records) => Promise<unknown>
   };
   await ask(recordsOn(notes));
   return queries;
-}
-
-/** How the engine goes about it: on PostgreSQL for these values, and once and for all as after a few calls. */
-async function plansOf(kind: TestEngine, engine: Engine, place: Place, query: Sql): Promise<string[]> {
-  if (kind === "sqlite") {
-    const rows = await engine.reader.all<{ detail: string }>(sql`explain query plan ${query}`);
-    const plan = rows.map(({ detail }) => detail).join("\n");
-    return [
-      plan
-        .replace(/(\w+) USING PRIMARY KEY/, "$1 USING $1 key")
-        .replace("sqlite_autoindex_bookings_1", "bookings key"),
-    ];
-  }
-  const { text, values } = flatten(query, dollar);
-  return onDatabase(place.where, async (client) => {
-    const lines = ({ rows }: { readonly rows: readonly Record<string, string>[] }) =>
-      rows
-        .map((row) => row["QUERY PLAN"])
-        .join("\n")
-        .replaceAll("_pkey", " key");
-    return [
-      lines(await client.query(`explain ${text}`, [...values])),
-      lines(await client.query(`explain (generic_plan) ${text}`)),
-    ];
-  });
 }
 
 /** Bookings in ten offices up to a week from now: nearly all of them are over, and so are their messages. */

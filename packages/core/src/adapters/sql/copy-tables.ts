@@ -31,7 +31,7 @@ export async function copyTables(
 ): Promise<{ readonly tables: readonly TableDigest[]; readonly differs: string | null }> {
   const tables: TableDigest[] = [];
   for (const shape of shapes) {
-    tables.push(await digest(source, shape, (rows) => insert(target, shape, rows)));
+    tables.push(await digest(source, shape, (rows) => insertRows(target, shape, rows)));
     if (shape.serial !== null)
       await count(target, shape.name, shape.serial, await counted(source, shape.name, shape.serial));
   }
@@ -85,9 +85,10 @@ function batchAfter({ name, columns, key }: TableShape, last: Row | undefined): 
     where ${and(beyond ? [beyond] : [])} order by ${order} limit ${BATCH}`;
 }
 
-async function insert(
+/** Adds rows to a table, as many in a statement as the engines take. */
+export async function insertRows(
   target: Transaction,
-  { name, columns }: TableShape,
+  { name, columns }: Pick<TableShape, "name" | "columns">,
   rows: readonly Row[],
 ): Promise<void> {
   const atOnce = Math.max(1, Math.floor(MOST_VALUES / columns.length));
