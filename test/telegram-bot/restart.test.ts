@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { presenterFor } from "../../packages/telegram-bot/src/presenter-for.ts";
+import { ENGINES } from "../support/town.ts";
 import { openBotTown } from "./support/bot-town.ts";
 import { ITALIAN_JOURNEY, walk } from "./support/journey.ts";
 
@@ -65,3 +67,25 @@ test("a draft of another format begins anew instead of failing", async () => {
   const screen = await mario.waitFor("Scegli l’ufficio");
   expect(screen.text).toContain("ricominciamo da qui");
 });
+
+test.each(ENGINES)(
+  "what another process has answered since somebody looked is not said again: %s",
+  async (engine) => {
+    await using world = await openBotTown({ webhooks: 1, engine });
+    const mario = world.person();
+    await walk(mario, ITALIAN_JOURNEY, "Motivo richiesta");
+    await world.stopBot();
+    const seen = mario.messages().length;
+    const { telegram, town } = world;
+    const late = presenterFor(town.core, {
+      token: telegram.token,
+      apiRoot: telegram.url,
+      publicUrl: "",
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+      process: "late",
+    });
+    await late.recover(mario.user.id);
+    await late.idle();
+    expect(mario.messages()).toHaveLength(seen);
+  },
+);

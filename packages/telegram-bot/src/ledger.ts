@@ -56,19 +56,20 @@ export class Ledger {
     });
   }
 
-  /** Takes the right to write into the chat; false when another process has it, unless it is taken by `force`. */
-  lease(chat: number, force = false): Promise<boolean> {
-    return this.#alone(chat, async ({ chats }, now) => {
-      const row = await chats.get(chat);
-      // Nobody is left to be answered.
-      if (!row) await chats.settle(chat, now + 1);
-      if (!row) return false;
-      const draft = readDraft(row.draft) ?? FRESH_DRAFT;
-      if (!force && !mayLease(draft.lease, this.#by, now)) return false;
-      const lease = leased(force ? null : draft.lease, this.#by, now);
-      await chats.save({ ...row, draft: writeDraft({ ...draft, lease }) });
-      return true;
-    });
+  /** Takes the right to write into the chat; false when another process has it. */
+  lease(chat: number): Promise<boolean> {
+    return this.#alone(chat, (records, now) => this.#take(records, chat, now));
+  }
+
+  /**
+   * The same where the chat is still owed an answer: whoever was at it may have given it since somebody looked.
+   *
+   * @param force also from another process, which is known to have ended
+   */
+  leaseOwed(chat: number, force = false): Promise<boolean> {
+    return this.#alone(chat, async (records, now) =>
+      (await records.chats.owed(now + 1)).includes(chat) ? this.#take(records, chat, now, force) : false,
+    );
   }
 
   /** Gives the right back, with the chat still owed its answer. */
@@ -85,6 +86,18 @@ export class Ledger {
   /** Waits for what is being written down. */
   async idle(): Promise<void> {
     await this.#writing;
+  }
+
+  async #take({ chats }: WritableRecords, chat: number, now: number, force = false): Promise<boolean> {
+    const row = await chats.get(chat);
+    // Nobody is left to be answered.
+    if (!row) await chats.settle(chat, now + 1);
+    if (!row) return false;
+    const draft = readDraft(row.draft) ?? FRESH_DRAFT;
+    if (!force && !mayLease(draft.lease, this.#by, now)) return false;
+    const lease = leased(force ? null : draft.lease, this.#by, now);
+    await chats.save({ ...row, draft: writeDraft({ ...draft, lease }) });
+    return true;
   }
 
   #alone<T>(chat: number, work: (records: WritableRecords, now: number) => Promise<T>): Promise<T> {

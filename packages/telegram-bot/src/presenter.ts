@@ -67,7 +67,7 @@ export class Presenter {
    */
   async recover(chat: number, force = false): Promise<void> {
     // In our own hands already: what became of the answer is known here.
-    if (this.#isBusy(chat) || !(await this.#ledger.lease(chat, force)) || this.#isBusy(chat)) return;
+    if (this.#isBusy(chat) || !(await this.#ledger.leaseOwed(chat, force)) || this.#isBusy(chat)) return;
     this.#begin(chat, { isUnsure: true, shownBefore: null });
   }
 
