@@ -45,6 +45,18 @@ describe("start", () => {
   });
   afterEach(() => telegram.close());
 
+  test("a secret that is another says so at once, and how to put it right", async () => {
+    line.env.APP_SECRET = "another secret than the one that init has made";
+    const running = start("--only", "worker");
+    await running.lines(1);
+    running.signal("SIGTERM");
+    expect(await running.ended).toMatchObject({
+      status: 0,
+      stderr:
+        "I collegamenti già inviati non si aprono: rimetti il segreto di prima, oppure accetta questo con ricevimenti init --new-secret\n",
+    });
+  });
+
   test("runs web, bot and worker, says where, and ends cleanly on SIGTERM", async () => {
     const running = start();
     const lines = await running.lines(3);

@@ -145,6 +145,8 @@ export interface Core {
    * process of the town: 32 bytes derived from the town's secret, base64url.
    */
   derivedSecret(purpose: string): string;
+  /** Whether links are derived from the secret they always were: those already sent do not open otherwise. */
+  isSecretKept(): Promise<boolean>;
 
   /** Everything a front end did not find here: reads only. */
   readonly records: Records;

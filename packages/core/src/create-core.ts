@@ -1,6 +1,6 @@
 import type { InvitationContext } from "./adapters/calendar/invitation-context.ts";
 import { storeWithin } from "./adapters/sql/store.ts";
-import { examineSurroundings, type Surroundings } from "./adapters/surroundings.ts";
+import { examineSurroundings, isSecretKept, type Surroundings } from "./adapters/surroundings.ts";
 import { databaseName } from "./config.ts";
 import type { Core } from "./core.ts";
 import { type Booking, stateAt } from "./domain/booking.ts";
@@ -174,6 +174,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     },
 
     derivedSecret: (purpose) => Buffer.from(deps.derive(`front-end/${purpose}`, "")).toString("base64url"),
+    isSecretKept: () => isSecretKept(deps.store.read, deps.derive),
 
     importTimetable: (file, options) => importTimetable(deps, file, options),
     officeHistory: (id) => officeHistory(deps, id),

@@ -26,6 +26,8 @@ export const start: Run<Options> = async (context, _, { only }) => {
   const running: Running[] = [{ stop: () => core.close() }];
   let failure: Answer | null = null;
   try {
+    // Loudly, and no more: who has put another secret there on purpose must be able to go on.
+    if (!(await core.isSecretKept())) context.io.stderr(`${say("ailment-secret-changed")}\n`);
     failure = await startParts(parts, only !== undefined, core, running, context);
     if (!failure) await asked;
   } catch (error) {

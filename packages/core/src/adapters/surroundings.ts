@@ -73,10 +73,15 @@ function examineFile({ database }: Config, cwd: string): Finding[] {
 }
 
 /** Whether this is the secret that the town's links have been derived from so far. */
-export async function examineSecret(records: Records, derive: Derive, where: string): Promise<Finding> {
+export async function isSecretKept(records: Records, derive: Derive): Promise<boolean> {
   const known = await records.municipality.fingerprint();
+  return known === null || known === fingerprintOf(derive);
+}
+
+/** The same as a finding of the doctor. */
+export async function examineSecret(records: Records, derive: Derive, where: string): Promise<Finding> {
   const finding = { check: "secret", detail: where } as const;
-  return known === null || known === fingerprintOf(derive)
+  return (await isSecretKept(records, derive))
     ? { ...finding, level: "ok" }
     : { ...finding, level: "error", ailment: "secret-changed" };
 }
