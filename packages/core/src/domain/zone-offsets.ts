@@ -1,3 +1,4 @@
+import type { Clocks } from "./clocks.ts";
 import { DAY } from "./day.ts";
 import type { Instant } from "./slot.ts";
 
@@ -25,58 +26,42 @@ const PROBE_EVERY = 5 * DAY;
 const RESOLUTION = 1_000;
 
 /**
- * The offsets of one zone from `begin` through one {@link STRETCH}, in order and without gaps, asked of `Intl`, which
- * knows the zone data but only tells the offset of a single instant: probes along the stretch, and bisection where two
- * neighbours differ.
+ * The offsets of one zone from `begin` through one {@link STRETCH}, in order and without gaps. Its clocks only tell the
+ * offset of a single instant: probes along the stretch, and bisection where two neighbours differ.
  */
-export function offsetSpans(format: Intl.DateTimeFormat, begin: Instant): readonly OffsetSpan[] {
+export function offsetSpans(clocks: Clocks, begin: Instant): readonly OffsetSpan[] {
   const end = begin + STRETCH;
   // What changes at the end belongs to the next stretch.
   const last = end - RESOLUTION;
   const spans: OffsetSpan[] = [];
   let from = begin;
-  let offset = offsetFrom(format, begin);
+  let offset = clocks(begin);
   for (let probed = begin; probed < last; ) {
     const next = Math.min(probed + PROBE_EVERY, last);
-    if (offsetFrom(format, next) === offset) {
+    if (clocks(next) === offset) {
       probed = next;
       continue;
     }
-    const change = firstChange(format, probed, next, offset);
+    const change = firstChange(clocks, probed, next, offset);
     spans.push({ from, to: change, offset, suffix: suffixOf(offset) });
     from = change;
     probed = change;
-    offset = offsetFrom(format, change);
+    offset = clocks(change);
   }
   spans.push({ from, to: end, offset, suffix: suffixOf(offset) });
   return spans;
 }
 
 /** The instant in `(low, high]` at which the clocks leave `offset`, which holds at `low` and not at `high`. */
-function firstChange(format: Intl.DateTimeFormat, low: Instant, high: Instant, offset: number): Instant {
+function firstChange(clocks: Clocks, low: Instant, high: Instant, offset: number): Instant {
   let before = low;
   let after = high;
   while (after - before > RESOLUTION) {
     const middle = before + Math.floor((after - before) / 2 / RESOLUTION) * RESOLUTION;
-    if (offsetFrom(format, middle) === offset) before = middle;
+    if (clocks(middle) === offset) before = middle;
     else after = middle;
   }
   return after;
-}
-
-/** Reads `GMT`, `GMT+01:00` or, long ago, `GMT+00:49:56` at the end of a text of {@link offsetFormat}. */
-function offsetFrom(format: Intl.DateTimeFormat, instant: Instant): number {
-  const text = format.format(instant);
-  const match = /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(text);
-  if (!match) throw new Error(`no offset in "${text}"`);
-  const [, sign, hours = 0, minutes = 0, seconds = 0] = match;
-  const size = (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000;
-  return sign === "-" ? -size : size;
-}
-
-/** What {@link offsetSpans} asks; throws a RangeError for a zone that `Intl` does not know. */
-export function offsetFormat(zone: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat("en-US", { timeZone: zone, hour: "numeric", timeZoneName: "longOffset" });
 }
 
 function suffixOf(offset: number): string {

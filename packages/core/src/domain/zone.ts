@@ -1,6 +1,7 @@
+import { type Clocks, clocksOf } from "./clocks.ts";
 import { DAY, formatDay, formatTime, MINUTE, MINUTES_A_DAY, parseDay, parseTime, TWO_DIGITS } from "./day.ts";
 import type { Instant } from "./slot.ts";
-import { type OffsetSpan, offsetFormat, offsetSpans, STRETCH } from "./zone-offsets.ts";
+import { type OffsetSpan, offsetSpans, STRETCH } from "./zone-offsets.ts";
 
 /** No wall clock was ever further from UTC (Manila until 1844 and Metlakatla until 1867 came close). */
 const WIDEST_OFFSET = 16 * 60 * MINUTE;
@@ -42,7 +43,7 @@ export function isZone(name: string): boolean {
  */
 class Zone {
   readonly name: string;
-  readonly #format: Intl.DateTimeFormat;
+  readonly #clocks: Clocks;
   readonly #stretches = new Map<number, readonly OffsetSpan[]>();
   /** The span last asked for: the next question is nearly always about the same one. */
   #span: OffsetSpan = { from: 0, to: 0, offset: 0, suffix: "" };
@@ -53,7 +54,7 @@ class Zone {
     // Intl takes bare offsets for zones, too; a town hall has a place on the map.
     if (!/^[A-Za-z]/.test(name)) throw new RangeError(`not an IANA zone: ${name}`);
     this.name = name;
-    this.#format = offsetFormat(name);
+    this.#clocks = clocksOf(name);
   }
 
   /** Milliseconds the wall clock is ahead of UTC. */
@@ -110,7 +111,7 @@ class Zone {
     const stretch = Math.floor(instant / STRETCH);
     let spans = this.#stretches.get(stretch);
     if (!spans) {
-      spans = offsetSpans(this.#format, stretch * STRETCH);
+      spans = offsetSpans(this.#clocks, stretch * STRETCH);
       this.#stretches.set(stretch, spans);
     }
     this.#span = spans.find((span) => instant < span.to) ?? last;
