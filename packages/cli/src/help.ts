@@ -3,14 +3,15 @@ import type { Context } from "./context.ts";
 
 export type LocalisedHelp = HelpConfiguration;
 
-/** Commander's own words in the user's language. */
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "help-title-usage",
+  "Arguments:": "help-title-arguments",
+  "Options:": "help-title-options",
+  "Commands:": "help-title-commands",
+};
+
+/** Commander's own words in the user's language, and those that the commands' descriptions name. */
 export function localisedHelp({ say }: Pick<Context, "say">): LocalisedHelp {
-  const titles: Readonly<Record<string, string>> = {
-    "Usage:": say("help-title-usage"),
-    "Arguments:": say("help-title-arguments"),
-    "Options:": say("help-title-options"),
-    "Commands:": say("help-title-commands"),
-  };
   const words = (usage: string) =>
     usage.replace("[options]", say("help-word-options")).replace("[command]", say("help-word-command"));
   const argumentsOf = (command: Command) =>
@@ -19,8 +20,15 @@ export function localisedHelp({ say }: Pick<Context, "say">): LocalisedHelp {
       return one.required ? ` <${name}>` : ` [${name}]`;
     });
   return {
-    styleTitle: (title) => `\u001B[1m${titles[title] ?? title}\u001B[22m`,
+    styleTitle: (title) => {
+      const id = TITLES[title];
+      return `\u001B[1m${id ? say(id) : title}\u001B[22m`;
+    },
     styleUsage: words,
+    commandDescription: (command) => say(command.description()),
+    subcommandDescription: (command) => say(command.description()),
+    optionDescription: ({ description, argChoices }) =>
+      argChoices ? `${say(description)} (${argChoices.join(", ")})` : say(description),
     subcommandTerm: (command) => command.name() + argumentsOf(command).join(""),
   };
 }

@@ -6,21 +6,22 @@ import { type LocalisedHelp, localisedHelp } from "./help.ts";
 
 /**
  * The tree of commands. Nothing is printed but help and version: what a command answers goes to `answered`; what is
- * wrong with the words typed is thrown as commander's error.
+ * wrong with the words typed is thrown as commander's error. Descriptions are ids of messages: most commands are run
+ * without anybody reading the help.
  */
 export function program(
   context: Context,
   answered: (answer: Answer) => void,
   argv: readonly string[],
 ): Command {
-  const { io, say, version } = context;
+  const { io, version } = context;
   const help: LocalisedHelp = localisedHelp(context);
   const width = () => io.columns ?? 80;
   const root = new Command("ricevimenti")
-    .description(say("help-program"))
-    .helpOption("-h, --help", say("help-help"))
-    .helpCommand("help [command]", say("help-help"))
-    .version(version, "-V, --version", say("help-version"))
+    .description("help-program")
+    .helpOption("-h, --help", "help-help")
+    .helpCommand("help [command]", "help-help")
+    .version(version, "-V, --version", "help-version")
     .configureHelp(help)
     .configureOutput({
       writeOut: io.stdout,
@@ -52,15 +53,14 @@ function register(
   const { say } = context;
   const groups = spec.name.split(" ");
   const name = groups.pop() ?? "";
-  const parent = groups.reduce((above, group) => groupIn(above, group, context), root);
-  const command = parent.command(name).description(say(`help-${spec.name.replaceAll(" ", "-")}`));
+  const parent = groups.reduce((above, group) => groupIn(above, group), root);
+  const command = parent.command(name).description(`help-${spec.name.replaceAll(" ", "-")}`);
   for (const argument of spec.args ?? []) command.argument(argument);
   for (const option of spec.options ?? []) command.addOption(optionOf(option, context));
   for (const option of GLOBAL_OPTIONS) command.addOption(optionOf(option, context));
   const { examples = [] } = spec;
   if (examples.length > 0) {
-    command.addHelpText(
-      "after",
+    command.addHelpText("after", () =>
       `\n${say("help-title-examples")}\n${examples.map((line) => `  ${line}\n`).join("")}`.trimEnd(),
     );
   }
@@ -78,10 +78,9 @@ function register(
 /** Letters, digits and what stands between them in names: it goes into logs that are read for years. */
 const ACTOR = /^[\p{L}\p{N}](?:[\p{L}\p{N} ._'@-]{0,58}[\p{L}\p{N}.])?$/u;
 
-function groupIn(above: Command, name: string, { say }: Context): Command {
+function groupIn(above: Command, name: string): Command {
   return (
-    above.commands.find((known) => known.name() === name) ??
-    above.command(name).description(say(`help-${name}`))
+    above.commands.find((known) => known.name() === name) ?? above.command(name).description(`help-${name}`)
   );
 }
 
@@ -113,10 +112,10 @@ function nameOf(flags: string): string {
 
 function optionOf({ flags, text, choices, repeated }: OptionSpec, { say }: Context): Option {
   const name = /--([a-z-]+)/.exec(flags)?.[1] ?? "";
-  const described = say(text ?? `option-${name}`);
-  const listed = choices?.join(", ") ?? "";
-  const option = new Option(flags, choices ? `${described} (${listed})` : described);
+  const option = new Option(flags, text ?? `option-${name}`);
   if (choices) {
+    const listed = choices.join(", ");
+    option.argChoices = [...choices];
     option.argParser((value) => {
       if (choices.includes(value)) return value;
       throw new InvalidArgumentError(say("usage-not-a-choice", { value, choices: listed }));

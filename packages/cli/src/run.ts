@@ -2,12 +2,10 @@ import { texts } from "@ricevimenti/core";
 import { CommanderError } from "commander";
 import { type Answer, STATUS, wrongUsage } from "./answer.ts";
 import type { Context, CoreOpener } from "./context.ts";
-import { faultAnswer } from "./fault-answer.ts";
 import { flowing } from "./flowing-text.ts";
 import type { Io } from "./io.ts";
 import { languageOf } from "./language.ts";
 import { program } from "./program.ts";
-import { usageText } from "./usage-text.ts";
 
 /** Runs one command line and tells its exit status (CONTRACT.md). Never throws. */
 export async function run(
@@ -71,9 +69,13 @@ async function answerTo(argv: readonly string[], context: Context): Promise<Answ
     ).parseAsync(argv, { from: "user" });
     return answer;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return faultAnswer(error, context);
+    if (!(error instanceof CommanderError)) {
+      const { faultAnswer } = await import("./fault-answer.ts");
+      return faultAnswer(error, context);
+    }
     // Help or version was asked for, and has been printed.
     if (error.exitCode === 0) return null;
+    const { usageText } = await import("./usage-text.ts");
     return wrongUsage(usageText(error, context.say));
   }
 }

@@ -21,8 +21,10 @@ const bundles = new Map<string, FluentBundle>();
  * a fault of ours and throws: no citizen is shown an id.
  */
 export function texts(area: Area, locale: Locale): Say {
-  const bundle = bundleOf(area, localesOf(area).includes(locale) ? locale : "it");
+  // Read when the first thing is said: a script's answer says nothing.
+  let bundle: FluentBundle | null = null;
   return (id, args) => {
+    bundle ??= bundleOf(area, localesOf(area).includes(locale) ? locale : "it");
     const pattern = bundle.getMessage(id)?.value;
     if (pattern == null) throw new Error(`no message "${id}" in ${area}.${locale}`);
     const errors: Error[] = [];
