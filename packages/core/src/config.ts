@@ -231,11 +231,9 @@ const LOCAL = ["127.0.0.0/8", "::1"];
 
 /** Addresses and networks, separated by commas; `local` is this machine. Null when one of them is neither. */
 function networksIn(text: string): readonly string[] | null {
-  const parts = text
-    .split(",")
-    .map((part) => part.trim())
-    .flatMap((part) => (part === "local" ? LOCAL : [part]));
-  return parts.every(isNetwork) ? parts : null;
+  const parts = text.split(",").map((part) => part.trim());
+  if (!parts.every((part) => part === "local" || isNetwork(part))) return null;
+  return parts.flatMap((part) => (part === "local" ? LOCAL : [part]));
 }
 
 function isNetwork(text: string): boolean {

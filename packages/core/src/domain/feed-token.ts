@@ -1,5 +1,4 @@
-import { timingSafeEqual } from "node:crypto";
-import type { Derive } from "./token.ts";
+import { type Derive, isDerived } from "./token.ts";
 
 /** Which edition of an office's feed an address is for: a new one makes the older addresses worthless. */
 export interface FeedSubject {
@@ -20,8 +19,7 @@ export function readFeedToken(derive: Derive, token: string): FeedSubject | null
   const [, office = "", feed = "", given = ""] = TOKEN.exec(token) ?? [];
   if (office === "") return null;
   const subject = { office, feed: Number(feed) };
-  const bytes = Buffer.from(given, "base64url");
-  return bytes.length === MAC_BYTES && timingSafeEqual(bytes, mac(derive, subject)) ? subject : null;
+  return isDerived(given, mac(derive, subject)) ? subject : null;
 }
 
 function mac(derive: Derive, { office, feed }: FeedSubject): Buffer {
