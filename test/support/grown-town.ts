@@ -5,7 +5,8 @@ import { type Sql, type SqlValue, sql } from "../../packages/core/src/adapters/s
 import { emailKey } from "../../packages/core/src/domain/form.ts";
 import { owedNotices } from "../../packages/core/src/domain/owed-notices.ts";
 import { CELL, DAY, type Instant } from "../../packages/core/src/domain/slot.ts";
-import { engineOf, loadConfig } from "../../packages/core/src/open-core.ts";
+import { loadConfig } from "../../packages/core/src/load-config.ts";
+import { engineOf } from "../../packages/core/src/open-core.ts";
 import { historyOf, INVENTED_STATES, storyOf } from "./booking-stories.ts";
 import { seededRandom } from "./clock.ts";
 import { inventedBookings, type TownSize } from "./invented-bookings.ts";

@@ -1,54 +1,54 @@
 import type { InvitationContext } from "./adapters/calendar/invitation-context.ts";
 import { storeWithin } from "./adapters/sql/store.ts";
-import { examineSurroundings, isSecretKept, type Surroundings } from "./adapters/surroundings.ts";
+import type { Surroundings } from "./adapters/surroundings.ts";
 import { databaseName } from "./config.ts";
 import type { Core } from "./core.ts";
 import { type Booking, stateAt } from "./domain/booking.ts";
 import { bookingLinks, waitingLink } from "./domain/links.ts";
 import { refuse } from "./domain/refusal.ts";
-import { agenda, bookingsOf } from "./use-cases/agenda.ts";
-import { alternativesTo } from "./use-cases/alternatives.ts";
-import { announce } from "./use-cases/announce.ts";
-import { declineOffer, takeOffer } from "./use-cases/answer-offer.ts";
-import { attend } from "./use-cases/attend.ts";
-import { cancel } from "./use-cases/cancel.ts";
-import { confirm } from "./use-cases/confirm.ts";
-import { considerWish } from "./use-cases/consider-wish.ts";
-import { correctEmail } from "./use-cases/correct-email.ts";
-import { deliverDue } from "./use-cases/deliver-due.ts";
+import { lazily, seldom } from "./lazily.ts";
 import type { Deps } from "./use-cases/deps.ts";
-import { examineRecords } from "./use-cases/doctor.ts";
-import { enterRoom, roomTimes } from "./use-cases/enter-room.ts";
-import { expireLapsed } from "./use-cases/expire.ts";
-import { explainSlot } from "./use-cases/explain-slot.ts";
-import { feedLink, followFeed, renewFeed } from "./use-cases/feed.ts";
-import { follow, movedAlready } from "./use-cases/follow.ts";
-import { forget } from "./use-cases/forget.ts";
-import { hold, release } from "./use-cases/hold.ts";
-import { exportTimetable, importTimetable } from "./use-cases/import-timetable.ts";
-import { keepRetention } from "./use-cases/keep-retention.ts";
-import { listOffices } from "./use-cases/list-offices.ts";
-import { listSlots } from "./use-cases/list-slots.ts";
-import { move } from "./use-cases/move.ts";
-import { officeAppointments } from "./use-cases/office-appointments.ts";
-import { linkGroup, offerGroupCode, unlinkGroup } from "./use-cases/office-groups.ts";
-import { officeHistory } from "./use-cases/office-history.ts";
-import { passOnAll } from "./use-cases/pass-on.ts";
-import { erasePersonalData, exportPersonalData, purgePersonalData } from "./use-cases/personal-data.ts";
-import { prepareDigests } from "./use-cases/prepare-digests.ts";
-import { request } from "./use-cases/request.ts";
-import { resend } from "./use-cases/resend.ts";
-import { statistics } from "./use-cases/statistics.ts";
-import { takeAlternative } from "./use-cases/take-alternative.ts";
 import { bookedOffice, loadOffice, loadTown } from "./use-cases/town.ts";
-import {
-  followWaiting,
-  forgetWaiting,
-  joinWaiting,
-  leaveWaiting,
-  proveWaiting,
-  standingOfOffer,
-} from "./use-cases/waiting-list.ts";
+
+const { examineSurroundings, isSecretKept } = seldom(() => import("./adapters/surroundings.ts"));
+const { agenda, bookingsOf } = lazily(() => import("./use-cases/agenda.ts"));
+const { alternativesTo } = lazily(() => import("./use-cases/alternatives.ts"));
+const { announce } = lazily(() => import("./use-cases/announce.ts"));
+const { declineOffer, takeOffer } = lazily(() => import("./use-cases/answer-offer.ts"));
+const { attend } = seldom(() => import("./use-cases/attend.ts"));
+const { cancel } = lazily(() => import("./use-cases/cancel.ts"));
+const { confirm } = lazily(() => import("./use-cases/confirm.ts"));
+const { considerWish } = lazily(() => import("./use-cases/consider-wish.ts"));
+const { correctEmail } = lazily(() => import("./use-cases/correct-email.ts"));
+const { deliverDue } = lazily(() => import("./use-cases/deliver-due.ts"));
+const { examineRecords } = seldom(() => import("./use-cases/doctor.ts"));
+const { enterRoom, roomTimes } = lazily(() => import("./use-cases/enter-room.ts"));
+const { expireLapsed } = lazily(() => import("./use-cases/expire.ts"));
+const { explainSlot } = seldom(() => import("./use-cases/explain-slot.ts"));
+const { feedLink, followFeed, renewFeed } = lazily(() => import("./use-cases/feed.ts"));
+const { follow, movedAlready } = lazily(() => import("./use-cases/follow.ts"));
+const { forget } = lazily(() => import("./use-cases/forget.ts"));
+const { hold, release } = lazily(() => import("./use-cases/hold.ts"));
+const { exportTimetable, importTimetable } = seldom(() => import("./use-cases/import-timetable.ts"));
+const { keepRetention } = lazily(() => import("./use-cases/keep-retention.ts"));
+const { listOffices } = lazily(() => import("./use-cases/list-offices.ts"));
+const { listSlots } = lazily(() => import("./use-cases/list-slots.ts"));
+const { move } = lazily(() => import("./use-cases/move.ts"));
+const { officeAppointments } = lazily(() => import("./use-cases/office-appointments.ts"));
+const { linkGroup, offerGroupCode, unlinkGroup } = lazily(() => import("./use-cases/office-groups.ts"));
+const { officeHistory } = seldom(() => import("./use-cases/office-history.ts"));
+const { passOnAll } = lazily(() => import("./use-cases/pass-on.ts"));
+const { erasePersonalData, exportPersonalData, purgePersonalData } = seldom(
+  () => import("./use-cases/personal-data.ts"),
+);
+const { prepareDigests } = lazily(() => import("./use-cases/prepare-digests.ts"));
+const { request } = lazily(() => import("./use-cases/request.ts"));
+const { resend } = lazily(() => import("./use-cases/resend.ts"));
+const { statistics } = seldom(() => import("./use-cases/statistics.ts"));
+const { takeAlternative } = lazily(() => import("./use-cases/take-alternative.ts"));
+const { followWaiting, forgetWaiting, joinWaiting, leaveWaiting, proveWaiting, standingOfOffer } = lazily(
+  () => import("./use-cases/waiting-list.ts"),
+);
 
 /** What calendars are told about a booking. */
 async function calendarContext(

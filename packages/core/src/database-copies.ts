@@ -8,7 +8,8 @@ import type { Finding } from "./core.ts";
 import type { Actor } from "./domain/event.ts";
 import type { StaffAct } from "./domain/staff-act.ts";
 import { deriveWith } from "./domain/token.ts";
-import { engineOf, loadConfig, type OpenOptions, type World, worldOf } from "./open-core.ts";
+import { loadConfig } from "./load-config.ts";
+import { engineOf, type OpenOptions, type World, worldOf } from "./open-core.ts";
 import { DatabaseError } from "./ports.ts";
 
 /** Where the secret is that all links are derived from. It is never in a copy of the database. */

@@ -18,7 +18,8 @@ import {
   telling,
 } from "./database-copies.ts";
 import type { Actor } from "./domain/event.ts";
-import { engineOf, loadConfig, type OpenOptions, secretOf, type World, worldOf } from "./open-core.ts";
+import { loadConfig } from "./load-config.ts";
+import { engineOf, type OpenOptions, secretOf, type World, worldOf } from "./open-core.ts";
 import { DatabaseError } from "./ports.ts";
 
 export interface MoveOptions extends OpenOptions {

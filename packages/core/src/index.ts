@@ -1,15 +1,16 @@
 /** The public face of the core: what front ends may import, and nothing else. */
-export { startWorker, type Worker } from "./adapters/scheduler.ts";
-export type { CalendarTerms } from "./adapters/timetable-file/ics.ts";
+import { seldom } from "./lazily.ts";
+
+export type { Worker } from "./adapters/scheduler.ts";
 export {
   formatOf,
-  type ParsedTimetable,
-  parseTimetable,
+  leftOut,
   TIMETABLE_FORMATS,
   type TimetableFormat,
-} from "./adapters/timetable-file/parse-timetable.ts";
+} from "./adapters/timetable-file/formats.ts";
+export type { CalendarTerms } from "./adapters/timetable-file/ics.ts";
+export type { ParsedTimetable } from "./adapters/timetable-file/parse-timetable.ts";
 export { type JsonSchema, timetableSchema } from "./adapters/timetable-file/schema.ts";
-export { leftOut, writeTimetable } from "./adapters/timetable-file/write-timetable.ts";
 export {
   type Config,
   ConfigError,
@@ -21,7 +22,6 @@ export {
 export * from "./core.ts";
 export type { Backup, Copied, CopyOptions, CopyRefusal, Restored, SecretPlace } from "./database-copies.ts";
 export type { Moved, MoveOptions } from "./database-move.ts";
-export { backupDatabase, moveDatabase, restoreDatabase } from "./database-tasks.ts";
 export * from "./domain/booking.ts";
 export { parseCode } from "./domain/code.ts";
 export { type Colour, parseColour } from "./domain/colour.ts";
@@ -68,15 +68,10 @@ export { type Contact, entryOf, type WaitingEntry } from "./domain/waiting.ts";
 export type { WhyNot } from "./domain/why-not.ts";
 export { DAY_PARTS, type DayPart, type Wish, type WishChoice } from "./domain/wish.ts";
 export { isZone, parseInstant, zone } from "./domain/zone.ts";
-export {
-  type Initialised,
-  type InitialiseOptions,
-  initialise,
-  loadConfig,
-  type OpenOptions,
-  openCore,
-  readTown,
-} from "./open-core.ts";
+export type { Initialised, InitialiseOptions } from "./initialise.ts";
+export { loadForServing } from "./lazily.ts";
+export { loadConfig } from "./load-config.ts";
+export type { OpenOptions } from "./open-core.ts";
 export {
   type Appointment,
   type Chat,
@@ -122,3 +117,12 @@ export type { OfficeStatistics, Statistics } from "./use-cases/statistics.ts";
 export { type OfficeJson, officeJson } from "./views/office-json.ts";
 export { type SlotJson, slotJson } from "./views/slot-json.ts";
 export type * from "./waiting-list.ts";
+
+// What takes a file of its own to do is loaded when it is done: most commands do one of these things, none does all.
+export const { initialise } = seldom(() => import("./initialise.ts"));
+export const { openCore, readTown } = seldom(() => import("./open-core.ts"));
+export const { startWorker } = seldom(() => import("./adapters/scheduler.ts"));
+export const { parseTimetable } = seldom(() => import("./adapters/timetable-file/parse-timetable.ts"));
+export const { writeTimetable } = seldom(() => import("./adapters/timetable-file/write-timetable.ts"));
+export const { backupDatabase, restoreDatabase } = seldom(() => import("./database-copies.ts"));
+export const { moveDatabase } = seldom(() => import("./database-move.ts"));

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { digest, type TableDigest } from "../../../packages/core/src/adapters/sql/copy-tables.ts";
 import { tableShapes } from "../../../packages/core/src/adapters/sql/table-shapes.ts";
-import { engineOf, loadConfig } from "../../../packages/core/src/open-core.ts";
+import { loadConfig } from "../../../packages/core/src/load-config.ts";
+import { engineOf } from "../../../packages/core/src/open-core.ts";
 import { seededRandom } from "../../support/clock.ts";
 import { growTown } from "../../support/grown-town.ts";
 import { type Examined, examineHotCalls, HOT_CALLS } from "../../support/hot-calls.ts";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { TIMETABLE_FORMATS } from "../../../packages/core/src/adapters/timetable-file/formats.ts";
 import {
   type ParsedTimetable,
   parseTimetable,
-  TIMETABLE_FORMATS,
 } from "../../../packages/core/src/adapters/timetable-file/parse-timetable.ts";
 import { writeTimetable } from "../../../packages/core/src/adapters/timetable-file/write-timetable.ts";
 import { problemText } from "../../../packages/core/src/texts/file-problem-text.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
   formatOf,
-  parseTimetable,
   type TimetableFormat,
-} from "../../../packages/core/src/adapters/timetable-file/parse-timetable.ts";
+} from "../../../packages/core/src/adapters/timetable-file/formats.ts";
+import { parseTimetable } from "../../../packages/core/src/adapters/timetable-file/parse-timetable.ts";
 import type { FileProblem } from "../../../packages/core/src/domain/timetable-file.ts";
 
 const CONTRACT = `municipality: { name: Comune di Ozieri, timezone: Europe/Rome, locale: it, patron_saint: "06-13" }

@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  formatOf,
-  parseTimetable,
-  TIMETABLE_FORMATS,
-} from "../../../packages/core/src/adapters/timetable-file/parse-timetable.ts";
+import { formatOf, TIMETABLE_FORMATS } from "../../../packages/core/src/adapters/timetable-file/formats.ts";
+import { parseTimetable } from "../../../packages/core/src/adapters/timetable-file/parse-timetable.ts";
 import { writeTimetable } from "../../../packages/core/src/adapters/timetable-file/write-timetable.ts";
 import type { TimetableFile } from "../../../packages/core/src/domain/timetable-file.ts";
 import { anyTimetable } from "./arbitrary-timetable.ts";

@@ -1,4 +1,4 @@
-import type { Core } from "@ricevimenti/core";
+import { type Core, loadForServing } from "@ricevimenti/core";
 import { type Answer, done, failed, STATUS, wrongUsage } from "../answer.ts";
 import type { Context, Run } from "../context.ts";
 import { faultAnswer } from "../fault-answer.ts";
@@ -28,6 +28,7 @@ export const start: Run<Options> = async (context, _, { only }) => {
   try {
     // Loudly, and no more: who has put another secret there on purpose must be able to go on.
     if (!(await core.isSecretKept())) context.io.stderr(`${say("ailment-secret-changed")}\n`);
+    await loadForServing();
     failure = await startParts(parts, only !== undefined, core, running, context);
     if (!failure) await asked;
   } catch (error) {

@@ -2,11 +2,9 @@ import { checkTimetable } from "../../domain/timetable-check.ts";
 import type { FileProblem, TimetableFile } from "../../domain/timetable-file.ts";
 import { shown, type TreeProblem } from "../../domain/tree-reader.ts";
 import { expandHours } from "./expand-hours.ts";
+import { formatOf, type TimetableFormat } from "./formats.ts";
 import type { CalendarTerms } from "./ics.ts";
 import { type Notation, pathText, syntaxProblem, unreadable } from "./notation.ts";
-
-export const TIMETABLE_FORMATS = ["yaml", "json", "csv", "ics"] as const;
-export type TimetableFormat = (typeof TIMETABLE_FORMATS)[number];
 
 export type ParsedTimetable =
   | { readonly ok: true; readonly file: TimetableFile }
@@ -40,17 +38,6 @@ export async function parseTimetable(
     ),
   ];
   return { ok: false, problems: [...notation.problems, ...found].sort(byPlace) };
-}
-
-/** The notation a text is most likely in; YAML when nothing says otherwise. */
-export function formatOf(text: string): TimetableFormat {
-  const start = text.slice(0, 2000).trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(start)) return "ics";
-  if (/^(?:\{\s*["}]|\[\s*[{\]])/.test(start)) return "json";
-  const header = (start.split(/[\r\n]/, 1)[0] ?? "")
-    .split(/[,;\t]/)
-    .map((cell) => cell.replaceAll('"', "").trim());
-  return header.length > 1 && header.includes("office_id") ? "csv" : "yaml";
 }
 
 /** Readers are loaded when a file is to be read: the YAML parser alone takes longer than most commands. */

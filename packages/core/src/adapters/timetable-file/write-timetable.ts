@@ -2,7 +2,7 @@ import type { Office, OpeningRule } from "../../domain/office.ts";
 import { checkTimetable } from "../../domain/timetable-check.ts";
 import type { TimetableFile } from "../../domain/timetable-file.ts";
 import { CSV_COLUMNS } from "./csv-columns.ts";
-import type { TimetableFormat } from "./parse-timetable.ts";
+import type { TimetableFormat } from "./formats.ts";
 
 /**
  * A timetable as text that `parseTimetable` reads back to the same file; the same file gives the same bytes. CSV has
@@ -25,25 +25,6 @@ export async function writeTimetable(file: TimetableFile, format: TimetableForma
       );
   }
 }
-
-/** Fields of the offices, and whether the town itself, that a notation has no room for. */
-export function leftOut(
-  { municipality, offices }: TimetableFile,
-  format: TimetableFormat,
-): readonly string[] {
-  const room: readonly string[] | null = ROOM[format] ?? null;
-  if (!room) return [];
-  const fields = new Set(offices.flatMap((office) => Object.keys(office)));
-  return [
-    ...(municipality ? ["municipality"] : []),
-    ...[...fields].filter((field) => !room.includes(field)).sort(),
-  ];
-}
-
-const ROOM: Partial<Record<TimetableFormat, readonly (keyof Office)[]>> = {
-  csv: ["id", "name", "unit", "email", "place", "hours"],
-  ics: ["id", "name", "timezone", "hours", "openings", "closures"],
-};
 
 function csvText(offices: readonly Office[]): string {
   const batched = offices.some(({ hours }) => hours?.some(({ release }) => release));
