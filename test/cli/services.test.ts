@@ -79,7 +79,7 @@ const WRONG: readonly (readonly [number, readonly string[]])[] = [
   [3, ["office", "edit", "nessuno", "--phone", "1"]],
   [5, ["office", "edit", "sempre", "--email", "x"]],
   [2, ["office", "edit", "sempre", "--hours", "a mattina"]],
-  [5, ["office", "edit", "sempre", "--hours", "lun 9:00-10:00"]],
+  [5, ["office", "edit", "sempre", "--hours", "xyz 9:00-10:00"]],
   [5, ["office", "edit", "sempre", "--hours", "mon 9:00-10:00", "--slot", "7"]],
   [2, ["office", "add", "uno", "--id", "due", "--name", "Tre"]],
   [3, ["office", "remove", "nessuno"]],

@@ -68,8 +68,12 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "init",
-    examples: ['ricevimenti init --name "Comune di Ozieri" --patron-saint 06-13'],
+    examples: [
+      'ricevimenti init --name "Comune di Ozieri" --patron-saint 06-13',
+      "ricevimenti init --file ozieri.yaml",
+    ],
     options: [
+      option("--file <file>", { text: "option-town-file" }),
       option("--name <text>", { text: "option-municipality-name" }),
       option("--timezone <zone>"),
       option("--locale <language>", { text: "option-municipality-locale", choices: LOCALES }),
@@ -99,13 +103,13 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "office edit",
-    args: ["<office>"],
+    args: ["[office]"],
     options: [...officeFacts, dryRun, yes, onConflict],
     load: async () => (await import("./commands/office-edit.ts")).officeEdit,
   },
   {
     name: "office remove",
-    args: ["<office>"],
+    args: ["[office]"],
     options: [dryRun, yes, onConflict],
     load: async () => (await import("./commands/office-remove.ts")).officeRemove,
   },
@@ -128,19 +132,19 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "service add",
     examples: ['ricevimenti service add anagrafe carta --name "Carta d\'identità" --minutes 30'],
-    args: ["<office>", "<service>"],
+    args: ["[office]", "[service]"],
     options: [...serviceFacts, dryRun, yes, onConflict],
     load: async () => (await import("./commands/service-add.ts")).serviceAdd,
   },
   {
     name: "service edit",
-    args: ["<office>", "<service>"],
+    args: ["[office]", "[service]"],
     options: [...serviceFacts, dryRun, yes, onConflict],
     load: async () => (await import("./commands/service-edit.ts")).serviceEdit,
   },
   {
     name: "service remove",
-    args: ["<office>", "<service>"],
+    args: ["[office]", "[service]"],
     options: [dryRun, yes, onConflict],
     load: async () => (await import("./commands/service-remove.ts")).serviceRemove,
   },
@@ -178,7 +182,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: ["[office...]"],
     options: [
       option("--all", { text: "option-all-offices" }),
-      must("--from <day>", { text: "option-closure-from" }),
+      option("--from <day>", { text: "option-closure-from" }),
       option("--to <day>", { text: "option-closure-to" }),
       option("--start <time>", { text: "option-closure-start" }),
       dryRun,

@@ -21,8 +21,19 @@ export interface OfficeOptions {
 
 const TEXTS = ["name", "unit", "email", "place", "phone", "timezone", "digest"] as const;
 
-/** What stands after the days: the hours of one opening. */
-const HOURS = /^\s*([a-z][a-z,\s-]*?)\s+(\d{1,2}:\d{2})\s*-\s*(\d{1,2}:\d{2})\s*$/;
+/** What stands after the days: the hours of one opening, `9:00-12:00`, `9-12` or `9.00-12.30`. */
+const HOURS = /^\s*(\p{L}[\p{L},\s-]*?)\s+(\d{1,2})(?:[:.](\d{2}))?\s*-\s*(\d{1,2})(?:[:.](\d{2}))?\s*$/u;
+
+/** As officials write them, in the order of the week: short or long, Italian or English. */
+const DAY_NAMES = [
+  ["lun", "lunedi", "monday"],
+  ["mar", "martedi", "tuesday"],
+  ["mer", "mercoledi", "wednesday"],
+  ["gio", "giovedi", "thursday"],
+  ["ven", "venerdi", "friday"],
+  ["sab", "sabato", "saturday"],
+  ["dom", "domenica", "sunday"],
+];
 
 /** The office with what the options change; an opening that cannot be read. Values are judged by who saves it. */
 export function withOptions(
@@ -48,26 +59,31 @@ export function withOptions(
 
 /** The opening; the text itself when it says none. */
 function ruleOf(text: string, { slot = "15", modes = "in_person", desks }: OfficeOptions): object | string {
-  const [, days = "", from = "", to = ""] = HOURS.exec(text.toLowerCase()) ?? [];
-  if (from === "") return text;
+  const [, days = "", from, fromMinute = "00", to, toMinute = "00"] = HOURS.exec(text.toLowerCase()) ?? [];
+  if (from === undefined || to === undefined) return text;
   return {
     days: daysOf(days),
-    from: from.padStart(5, "0"),
-    to: to.padStart(5, "0"),
+    from: `${from.padStart(2, "0")}:${fromMinute}`,
+    to: `${to.padStart(2, "0")}:${toMinute}`,
     slot: numberOf(slot),
     modes: listOf(modes),
     ...(desks === undefined ? {} : { desks: numberOf(desks) }),
   };
 }
 
-/** `mon-fri`, `mon,wed`, `mon wed`. */
+/** `mon-fri`, `mon,wed`, `lun mer`; what is no day stays as it is, for the office's own judge to speak of. */
 function daysOf(text: string): readonly string[] {
   return listOf(text.replaceAll(/\s*-\s*/g, "-")).flatMap((part) => {
     const [first = "", last] = part.split("-");
-    const range = [first, last ?? first].map((day) => WEEKDAYS.indexOf(day as Weekday));
-    const [from = -1, to = -1] = range;
+    const [from, to] = [weekdayOf(first), weekdayOf(last ?? first)];
     return from < 0 || to < from ? [part] : WEEKDAYS.slice(from, to + 1);
   });
+}
+
+function weekdayOf(text: string): number {
+  const name = text.normalize("NFD").replace(/\p{M}/gu, "");
+  const short = WEEKDAYS.indexOf(name as Weekday);
+  return short >= 0 ? short : DAY_NAMES.findIndex((names) => names.includes(name));
 }
 
 /** What is no number stays a text: then the office's own judge speaks of it. */

@@ -1,9 +1,9 @@
 import { MODES, modeName, type Office } from "@ricevimenti/core";
-import inquirer from "inquirer";
 import { confirmed } from "./confirmation.ts";
 import type { Context } from "./context.ts";
 import { judgedOffice } from "./judged-answer.ts";
 import { type OfficeOptions, withOptions } from "./office-options.ts";
+import { asked } from "./questions.ts";
 
 type Field = "id" | "name" | "unit" | "email" | "place" | "phone";
 const FIELDS: readonly Field[] = ["id", "name", "unit", "email", "place", "phone"];
@@ -15,20 +15,21 @@ export async function askOffice(
   before: Partial<Office>,
   context: Context,
 ): Promise<OfficeOptions> {
-  const { say } = context;
-  const facts = await inquirer.prompt(
+  const facts = await asked<Partial<OfficeOptions>>(
     FIELDS.map((name) => ({
       type: "input" as const,
       name,
-      message: say(`ask-office-${name}`),
+      ask: `ask-office-${name}`,
+      explained: name === "id",
       ...(before[name] === undefined ? {} : { default: before[name] }),
       when: options[name] === undefined && !(name === "id" && before.id !== undefined),
       validate: (value: string) =>
         (value === "" && !NEEDED.includes(name)) || judgedOffice({ [name]: value }, context),
     })),
+    context,
   );
-  const asked: OfficeOptions = { ...options, ...facts };
-  return options.hours ? asked : { ...asked, ...(await askHours(before, context)) };
+  const wished: OfficeOptions = { ...options, ...facts };
+  return options.hours ? wished : { ...wished, ...(await askHours(before, context)) };
 }
 
 /** The weekly hours, an opening after the other, until one is left empty; nothing when they stay as they are. */
@@ -41,36 +42,47 @@ async function askHours(before: Partial<Office>, context: Context): Promise<Offi
   }
   const hours: string[] = [];
   for (;;) {
-    const { text } = await inquirer.prompt([
-      {
-        type: "input",
-        name: "text",
-        message: say(hours.length === 0 ? "ask-hours-first" : "ask-hours-next"),
-        validate: (typed: string) => judgedHours([...hours, typed], context),
-      },
-    ]);
+    const { text } = await asked<{ text: string }>(
+      [
+        {
+          type: "input",
+          name: "text",
+          ask: hours.length === 0 ? "ask-hours-first" : "ask-hours-next",
+          explained: hours.length === 0,
+          validate: (typed) => judgedHours([...hours, typed], context),
+        },
+      ],
+      context,
+    );
     if (text.trim() === "") break;
     hours.push(text);
   }
   if (hours.length === 0) return kept ? { hours } : {};
-  const terms = await inquirer.prompt([
-    {
-      type: "input",
-      name: "slot",
-      message: say("ask-slot"),
-      default: "15",
-      validate: judgedSlot(hours, context),
-    },
-    {
-      type: "checkbox",
-      name: "modes",
-      message: say("ask-modes"),
-      choices: MODES.map((value) => ({ value, name: modeName(value, say), checked: value === "in_person" })),
-      required: true,
-    },
-    { type: "input", name: "desks", message: say("ask-desks"), default: "1", validate: judgedDesks(context) },
-  ]);
-  const { slot, modes, desks } = terms as { slot: string; modes: readonly string[]; desks: string };
+  const terms = await asked<{ slot: string; modes: readonly string[]; desks: string }>(
+    [
+      {
+        type: "input",
+        name: "slot",
+        ask: "ask-slot",
+        default: "15",
+        validate: judgedSlot(hours, context),
+      },
+      {
+        type: "checkbox",
+        name: "modes",
+        ask: "ask-modes",
+        choices: MODES.map((value) => ({
+          value,
+          name: modeName(value, say),
+          checked: value === "in_person",
+        })),
+        required: true,
+      },
+      { type: "input", name: "desks", ask: "ask-desks", default: "1", validate: judgedDesks(context) },
+    ],
+    context,
+  );
+  const { slot, modes, desks } = terms;
   return { hours, slot, modes: modes.join(","), ...(desks === "1" ? {} : { desks }) };
 }
 

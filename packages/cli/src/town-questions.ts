@@ -1,32 +1,39 @@
 import { LOCALES } from "@ricevimenti/core";
-import inquirer from "inquirer";
 import type { TownOptions } from "./commands/init.ts";
 import type { Context } from "./context.ts";
 import { judgedTown } from "./judged-answer.ts";
+import { asked, type Question } from "./questions.ts";
 
-/** Asks the person at the terminal what the options do not say. An empty patron saint's day is none. */
+/** Asks the person at the terminal what the options do not say, and tells what each answer is for. */
 export async function askTown(options: TownOptions, context: Context): Promise<TownOptions> {
   const { say } = context;
-  const asked = await inquirer.prompt([
+  const questions: readonly Question[] = [
     {
       type: "input",
       name: "name",
-      message: say("ask-municipality-name"),
+      ask: "ask-municipality-name",
       when: options.name === undefined,
-      validate: (name: string) => judgedTown({ name }, context),
+      validate: (name) => judgedTown({ name }, context),
+    },
+    {
+      type: "input",
+      name: "email",
+      ask: "ask-municipality-email",
+      when: options.email === undefined,
+      validate: (email) => email === "" || judgedTown({ email }, context),
     },
     {
       type: "input",
       name: "timezone",
-      message: say("ask-timezone"),
+      ask: "ask-timezone",
       default: "Europe/Rome",
       when: options.timezone === undefined,
-      validate: (timezone: string) => judgedTown({ timezone }, context),
+      validate: (timezone) => judgedTown({ timezone }, context),
     },
     {
       type: "select",
       name: "locale",
-      message: say("ask-locale"),
+      ask: "ask-locale",
       default: "it",
       choices: LOCALES.map((value) => ({ value, name: say(`language-${value}`) })),
       when: options.locale === undefined,
@@ -34,10 +41,14 @@ export async function askTown(options: TownOptions, context: Context): Promise<T
     {
       type: "input",
       name: "patronSaint",
-      message: say("ask-patron-saint"),
+      ask: "ask-patron-saint",
       when: options.patronSaint === undefined,
-      validate: (day: string) => day === "" || judgedTown({ patron_saint: day }, context),
+      validate: (day) => day === "" || judgedTown({ patron_saint: day }, context),
     },
-  ]);
-  return { ...options, ...asked };
+  ];
+  const answers = await asked<TownOptions>(
+    questions.map((question) => ({ ...question, explained: true })),
+    context,
+  );
+  return { ...options, ...answers };
 }

@@ -6,7 +6,7 @@ import { refused, refusedAs } from "../refusal-answer.ts";
 
 interface Options extends ChangeOptions {
   readonly all?: boolean;
-  readonly from: string;
+  readonly from?: string;
   readonly to?: string;
   readonly start?: string;
 }
@@ -14,14 +14,25 @@ interface Options extends ChangeOptions {
 /** Opens again: takes away the closures that begin on a day, and, where given, end on a day or begin at an hour. */
 export const closureRemove: Run<Options> = async (
   context,
-  offices,
-  { all, yes, dryRun, onConflict, ...wanted },
+  named,
+  { all, yes, dryRun, onConflict, ...options },
 ) => {
-  const { say } = context;
-  if (all && offices.length > 0) return wrongUsage(say("usage-all-or-some"));
-  if (!all && offices.length === 0) {
-    return wrongUsage(say("usage-missing-options", { options: "OFFICE | --all", count: 1 }));
+  const { say, interactive } = context;
+  if (all && named.length > 0) return wrongUsage(say("usage-all-or-some"));
+  const guided = interactive && options.from === undefined && !all;
+  const chosen = guided
+    ? await (await import("../closure-questions.ts")).askWhichClosure(named, context)
+    : undefined;
+  const offices = chosen ? [chosen.office] : named;
+  const { from, to, start } = chosen ? chosen.closure : options;
+  const missing = [
+    ...(!all && offices.length === 0 ? ["OFFICE | --all"] : []),
+    ...(from === undefined ? ["--from"] : []),
+  ];
+  if (missing.length > 0 || from === undefined) {
+    return wrongUsage(say("usage-missing-options", { options: missing.join(", "), count: missing.length }));
   }
+  const wanted = { from, to, start };
   const meant = (closure: Closure) =>
     closure.from === wanted.from &&
     (wanted.to === undefined || (closure.to ?? closure.from) === wanted.to) &&
@@ -39,6 +50,7 @@ export const closureRemove: Run<Options> = async (
     context,
     {
       offices: all ? null : offices,
+      guided,
       week: wanted.from,
       to: (office) => reopened(office, meant),
     },

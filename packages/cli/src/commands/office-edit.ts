@@ -2,19 +2,19 @@ import type { Office } from "@ricevimenti/core";
 import { wrongUsage } from "../answer.ts";
 import { type Context, type Run, withCore } from "../context.ts";
 import { type ChangeOptions, changeOffices } from "../office-change.ts";
+import { officeMeant } from "../office-choice.ts";
 import { type OfficeOptions, withOptions } from "../office-options.ts";
 
 type Options = OfficeOptions & ChangeOptions;
 
 /** Changes what the options say of an office; without any, on a terminal, asks. */
-export const officeEdit: Run<Options> = async (
-  context,
-  [id = ""],
-  { yes, dryRun, onConflict, ...options },
-) => {
+export const officeEdit: Run<Options> = async (context, [typed], { yes, dryRun, onConflict, ...options }) => {
   const { say, interactive } = context;
   const guided = interactive && Object.keys(options).length === 0;
   if (!guided && Object.keys(options).length === 0) return wrongUsage(say("office-edit-nothing"));
+  const meant = await officeMeant(typed, context);
+  if ("answer" in meant) return meant.answer;
+  const { id } = meant;
   let wished: OfficeOptions = options;
   if (guided) {
     // The questions begin with what is there, and take their time: nothing is kept open for them.

@@ -1,16 +1,20 @@
 import { type Run, withCore } from "../context.ts";
 import { importAnswer } from "../import-answer.ts";
 import { type ChangeOptions, notAgreed } from "../office-change.ts";
+import { officeMeant } from "../office-choice.ts";
 import { refused } from "../refusal-answer.ts";
 import { zonesOf } from "../zones.ts";
 
 /** Takes an office away. Its bookings are named and stand, unless `--on-conflict` says otherwise; its past is kept. */
-export const officeRemove: Run<ChangeOptions> = (
+export const officeRemove: Run<ChangeOptions> = async (
   context,
-  [id = ""],
+  [typed],
   { dryRun = false, yes = false, onConflict = "keep" },
-) =>
-  withCore(context, async (core) => {
+) => {
+  const meant = await officeMeant(typed, context);
+  if ("answer" in meant) return meant.answer;
+  const { id } = meant;
+  return withCore(context, async (core) => {
     const actor = context.staff;
     const found = await core.getOffice(id);
     if (!found.ok) return refused(found.refusal, core, context);
@@ -41,3 +45,4 @@ export const officeRemove: Run<ChangeOptions> = (
       return importAnswer(report, timezones, false, context);
     });
   });
+};

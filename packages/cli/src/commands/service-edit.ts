@@ -1,18 +1,22 @@
 import { wrongUsage } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { type ChangeOptions, changeOffices } from "../office-change.ts";
+import { serviceMeant } from "../office-choice.ts";
 import { refusedAs } from "../refusal-answer.ts";
 import { type ServiceOptions, serviceWith } from "../service-options.ts";
 
 /** Changes what the options say of a service; without any, on a terminal, asks. */
 export const serviceEdit: Run<ServiceOptions & ChangeOptions> = async (
   context,
-  [office = "", id = ""],
+  [typed, named],
   { yes, dryRun, onConflict, ...options },
 ) => {
   const { say, interactive } = context;
   const nothing = Object.keys(options).length === 0;
   if (nothing && !interactive) return wrongUsage(say("service-edit-nothing"));
+  const meant = await serviceMeant(typed, named, context);
+  if ("answer" in meant) return meant.answer;
+  const { office, id } = meant;
   let wished: ServiceOptions = options;
   if (nothing) {
     const found = await withCore(context, (core) => core.getOffice(office));

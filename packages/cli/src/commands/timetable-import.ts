@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { extname, resolve } from "node:path";
 import {
   type CalendarTerms,
   formatOf,
@@ -7,12 +5,13 @@ import {
   parseTimetable,
   type TimetableFormat,
 } from "@ricevimenti/core";
-import { failed, STATUS, wrongUsage } from "../answer.ts";
+import { wrongUsage } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { invalidFile } from "../file-problems.ts";
 import { importAnswer } from "../import-answer.ts";
 import { progressFor } from "../progress.ts";
 import { timezoneOf } from "../refusal-answer.ts";
+import { timetableInput } from "../timetable-input.ts";
 import { zonesOf } from "../zones.ts";
 
 interface Options {
@@ -26,28 +25,16 @@ interface Options {
   readonly modes?: string;
 }
 
-const EXTENSIONS: Readonly<Record<string, TimetableFormat>> = {
-  ".yaml": "yaml",
-  ".yml": "yaml",
-  ".json": "json",
-  ".csv": "csv",
-  ".ics": "ics",
-};
-
 /** Makes the database say what the file says; what is wrong with the file is told before anything is changed. */
 export const timetableImport: Run<Options> = async (
   context,
   [path = ""],
   { dryRun = false, prune = false, onConflict = "keep", ...options },
 ) => {
-  const bytes = path === "-" ? await context.io.stdin() : await bytesOf(resolve(context.io.cwd, path));
-  if (typeof bytes === "string") {
-    const status = bytes === "ENOENT" ? STATUS.notFound : STATUS.failed;
-    return failed(status, "file_unreadable", context.say("file-unreadable", { path, reason: bytes }), {
-      path,
-    });
-  }
-  const format = options.format ?? EXTENSIONS[extname(path).toLowerCase()];
+  const read = await timetableInput(path, context);
+  if ("answer" in read) return read.answer;
+  const { bytes } = read;
+  const format = options.format ?? read.format;
   const { office, slot, modes } = options;
   const terms = {
     ...(office !== undefined && { office }),
@@ -76,14 +63,3 @@ export const timetableImport: Run<Options> = async (
     return importAnswer(report, timezones, dryRun, context);
   });
 };
-
-/** The file's content, or the system's word for why there is none. */
-async function bytesOf(path: string): Promise<Uint8Array | string> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return code;
-  }
-}
