@@ -344,6 +344,8 @@ export interface WaitingRecords {
 export interface WaitingWrites {
   /** Adds the entry at the end, or changes it where it stands. */
   save(entry: WaitingEntry): Promise<void>;
+  /** Whether the entry is there and nobody is just removing it; until the transaction ends nobody will. */
+  pin(code: string): Promise<boolean>;
   remove(code: string): Promise<void>;
   /** Entries whose time is over; at most `limit`. Returns how many. */
   dropBefore(now: Instant, limit: number): Promise<number>;

@@ -34,7 +34,7 @@ export function takeOffer(deps: Deps, input: TakeInput): Promise<Outcome<{ reado
     if (input.replacing) return replace(deps, records, known, input.replacing, now);
     return entry.contact
       ? confirmFor(records, town, { offer, entry, contact: entry.contact }, now)
-      : holdFor(records, town, known, now);
+      : holdFor(deps, records, town, known, now);
   });
 }
 
@@ -119,18 +119,21 @@ async function confirmFor(
 }
 
 async function holdFor(
+  deps: Deps,
   records: WritableRecords,
   { policy }: TownOffice,
   { offer, entry: { holder } }: OpenOffer,
   now: Instant,
 ): Promise<Outcome<{ readonly booking: Booking }>> {
   await records.serialise(holder);
-  for (const former of await records.bookings.heldBy(holder, now)) await giveBack(records, former, now);
+  const given = await records.bookings.heldBy(holder, now);
+  for (const former of given) await giveBack(records, former, now);
   const expires = now + policy.hold_minutes * MINUTE;
   const booking: Booking = { ...offer, holder, expires, updated: now };
-  return (await keep(records, booking, offer, now))
-    ? { ok: true, booking }
-    : refuse({ code: "hold_expired" });
+  if (!(await keep(records, booking, offer, now))) return refuse({ code: "hold_expired" });
+  for (const office of new Set(given.map((former) => former.office)))
+    await passOn(deps, records, office, now);
+  return { ok: true, booking };
 }
 
 async function keep(records: WritableRecords, booking: Booking, was: Booking, now: Instant) {

@@ -30,7 +30,7 @@ export async function passOn(
   const town = await loadOffice(deps.plans, records, office);
   let count = 0;
   while (town) {
-    const next = await nextOffer(records, town, now);
+    const next = await nextOffer(records, town, now, (code) => records.waiting.pin(code));
     if (!next || !(await make(deps, records, town, next, now))) break;
     count++;
   }
@@ -55,8 +55,17 @@ interface Offer {
   readonly mode: Mode;
 }
 
-/** The first in order for whom there is a time, and the earliest of those. */
-async function nextOffer(records: Records, town: TownOffice, now: Instant): Promise<Offer | null> {
+/**
+ * The first in order for whom there is a time, and the earliest of those.
+ *
+ * @param stays whether they are still on the list. Asked last: who has just taken another offer no longer has one open
+ */
+async function nextOffer(
+  records: Records,
+  town: TownOffice,
+  now: Instant,
+  stays: (code: string) => Promise<boolean> = async () => true,
+): Promise<Offer | null> {
   const free = await freeByService(records, town, now);
   const here = zone(town.timezone);
   for (const entry of await records.waiting.inOrder(town.office.id, now)) {
@@ -65,7 +74,7 @@ async function nextOffer(records: Records, town: TownOffice, now: Instant): Prom
       return mode ? [{ entry, slot, mode }] : [];
     });
     const fitting = wished.length > 0 ? await notYetOffered(records, town, entry, wished, now) : null;
-    if (fitting) return fitting;
+    if (fitting && (await stays(entry.code))) return fitting;
   }
   return null;
 }

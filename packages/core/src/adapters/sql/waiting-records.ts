@@ -79,6 +79,12 @@ export function waitingRecords(connection: Connection): WaitingRecords & Waiting
           asked = excluded.asked, until_at = excluded.until_at`);
     },
 
+    pin: async (code) => {
+      const skip = connection.engine === "postgres" ? sql`for update skip locked` : sql``;
+      const rows = await connection.all(sql`select 1 from waiting where code = ${code} ${skip}`);
+      return rows.length > 0;
+    },
+
     remove: async (code) => {
       await connection.run(sql`delete from waiting where code = ${code}`);
     },
