@@ -1,12 +1,12 @@
 import type { Core, Random } from "@ricevimenti/core";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { routePath } from "hono/route";
 import { serveAsset } from "./assets.ts";
 import { challengesFor } from "./challenge.ts";
 import { clientsOf } from "./client-address.ts";
+import { limitedBody } from "./form-body.ts";
 import { guardsOf } from "./guards.ts";
 import { measuresOf } from "./measures.ts";
 import type { WebOptions } from "./options.ts";
@@ -92,7 +92,7 @@ export function createApp(core: Core, options: WebOptions & { readonly random: R
   app.use((c, next) => (isKept(c) ? next() : packed(c, next)));
   app.use(privatePages(options));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => wrongMethod(c, site, methods) }));
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => plainPage(c, site, "too-large", 413) }));
+  app.use(limitedBody(BODY_LIMIT, (c) => plainPage(c, site, "too-large", 413)));
   app.use(async function ownPagesOnly(c, next) {
     const reads = c.req.method === "GET" || c.req.method === "HEAD";
     return reads || isFromOurPages(c, options.publicUrl, clients)

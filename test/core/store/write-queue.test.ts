@@ -1,56 +1,59 @@
 import { expect, test } from "vitest";
 import { type GroupWriter, WriteQueue } from "../../../packages/core/src/adapters/sql/write-queue.ts";
 
-/** What becomes of a write: `silently` when it refuses or throws before it has changed anything. */
-type End = "kept" | "refused" | "thrown" | "silently refused" | "silently thrown" | "transaction lost";
+/**
+ * What becomes of a write: `silently` when it refuses or throws before it has changed anything, `partly` when a part of
+ * it should have been undone, `lost` when it costs the transaction.
+ */
+type End = "kept" | "refused" | "thrown" | "silently refused" | "silently thrown" | "partly kept" | "lost";
 
 /** A writer that only writes down what it is asked to do; a step named in `failing` throws that often. */
 function tape(failing: Partial<Record<keyof GroupWriter, number>> = {}) {
   const steps: string[] = [];
   let changes: number | null = null;
-  const step = (name: keyof GroupWriter, then: number | null = changes) => {
+  const step = (name: keyof GroupWriter, then: number | null) => {
     steps.push(name);
     const left = failing[name] ?? 0;
     failing[name] = left - 1;
     if (left > 0) throw new Error(`${name} failed`);
     changes = then;
   };
-  const withinTransaction = (name: keyof GroupWriter) => () => {
-    step(name);
-    if (changes === null) throw new Error(`${name} without a transaction`);
-  };
-  const writer: GroupWriter = {
+  const queue = new WriteQueue({
     begin: async () => step("begin", 0),
     commit: () => step("commit", null),
     rollback: () => step("rollback", null),
-    savepoint: withinTransaction("savepoint"),
-    releaseSavepoint: withinTransaction("releaseSavepoint"),
-    rollbackToSavepoint: withinTransaction("rollbackToSavepoint"),
     changes: () => changes,
-  };
-  const queue = new WriteQueue(writer);
-  /** Work that writes its name down, and one row unless it is silent. */
-  const write = (name: string, end: End = "kept") =>
-    queue.add(
-      async () => {
+  });
+  /** Work that writes its name down (in capitals where it can be undone by itself), and one row unless it is silent. */
+  const write = (name: string, end: End = "kept") => {
+    const attempt = async (spoils: boolean) => {
+      if (!end.startsWith("silently") && changes !== null) changes++;
+      if (spoils || end === "lost") changes = null;
+      if (end.endsWith("thrown") || end === "lost") throw new Error(`${name} threw`);
+      return name;
+    };
+    return queue.add({
+      together: () => {
         steps.push(name);
-        if (!end.startsWith("silently") && changes !== null) changes++;
-        if (end === "transaction lost") changes = null;
-        if (end.endsWith("thrown") || end === "transaction lost") throw new Error(`${name} threw`);
-        return name;
+        return attempt(end === "partly kept");
       },
-      () => end === "kept",
-    );
+      apart: () => {
+        steps.push(name.toUpperCase());
+        return attempt(false);
+      },
+      keep: () => end.endsWith("kept"),
+    });
+  };
   return { steps, queue, write };
 }
 
-test("a lone write needs no savepoint", async () => {
+test("a lone write is done once", async () => {
   const { steps, write } = tape();
   expect(await write("a")).toBe("a");
   expect(steps).toEqual(["begin", "a", "commit"]);
 });
 
-test("what arrives together commits together, in the order it came, without savepoints", async () => {
+test("what arrives together commits together, in the order it came", async () => {
   const { steps, write } = tape();
   expect(await Promise.all([write("a"), write("b"), write("c")])).toEqual(["a", "b", "c"]);
   expect(steps).toEqual(["begin", "a", "b", "c", "commit"]);
@@ -59,12 +62,10 @@ test("what arrives together commits together, in the order it came, without save
 test("what arrives while a group is open joins it", async () => {
   const { steps, queue, write } = tape();
   let late: Promise<string> | undefined;
-  await queue.add(
-    async () => {
-      late = write("late");
-    },
-    () => true,
-  );
+  const opening = async () => {
+    late = write("late");
+  };
+  await queue.add({ together: opening, apart: opening, keep: () => true });
   await late;
   expect(steps).toEqual(["begin", "late", "commit"]);
 });
@@ -81,7 +82,7 @@ test("whoever refuses or fails before writing anything leaves the neighbours alo
   expect(steps).toEqual(["begin", "a", "b", "c", "d", "commit"]);
 });
 
-test("whoever refuses or fails after writing is undone alone, in a second go behind savepoints", async () => {
+test("whoever refuses or fails after writing is undone alone, in a second go", async () => {
   const { steps, write } = tape();
   const ends = await Promise.allSettled([
     write("a"),
@@ -95,19 +96,26 @@ test("whoever refuses or fails after writing is undone alone, in a second go beh
     { status: "rejected", reason: new Error("c threw") },
     { status: "fulfilled", value: "d" },
   ]);
-  const kept = (name: string) => ["savepoint", name, "releaseSavepoint"];
-  const undone = (name: string) => ["savepoint", name, "rollbackToSavepoint"];
   expect(steps).toEqual([
-    ...["begin", "a", "b", "rollback", "begin", ...kept("a"), ...undone("b"), "commit"],
+    ...["begin", "a", "b", "rollback", "begin", "A", "B", "commit"],
     ...["begin", "c", "rollback", "begin", "d", "commit"],
   ]);
 });
 
-test("a write that costs the group its transaction is not taken for one that wrote nothing", async () => {
+test("whoever had to undo a part of what they wrote has another go, also alone", async () => {
   const { steps, write } = tape();
-  const ends = await Promise.allSettled([write("a"), write("b", "transaction lost"), write("c")]);
-  expect(ends.map(({ status }) => status)).toEqual(["rejected", "rejected", "fulfilled"]);
-  expect(steps.slice(-3)).toEqual(["begin", "c", "commit"]);
+  expect(await write("a", "partly kept")).toBe("a");
+  expect(steps).toEqual(["begin", "a", "rollback", "begin", "A", "commit"]);
+});
+
+test("a write that costs the group its transaction fails the group by its own fault, and nobody after it", async () => {
+  const { steps, write } = tape();
+  const ends = await Promise.allSettled([write("a"), write("b", "lost"), write("c")]);
+  expect(ends).toEqual([
+    ...[1, 2].map(() => ({ status: "rejected", reason: new Error("b threw") })),
+    { status: "fulfilled", value: "c" },
+  ]);
+  expect(steps.slice(-4)).toEqual(["rollback", "begin", "c", "commit"]);
 });
 
 test("those undone before anything was kept are rolled back, and the next begins anew", async () => {
@@ -147,13 +155,6 @@ test("a group that cannot begin fails who opened it; the others try for themselv
     { status: "fulfilled", value: "b" },
     { status: "fulfilled", value: "c" },
   ]);
-});
-
-test("a savepoint that fails undoes the group, and everybody in it hears why", async () => {
-  const { steps, write } = tape({ savepoint: 1 });
-  const ends = await Promise.allSettled([write("a"), write("b", "refused")]);
-  expect(ends).toEqual([1, 2].map(() => ({ status: "rejected", reason: new Error("savepoint failed") })));
-  expect(steps.slice(-3)).toEqual(["begin", "savepoint", "rollback"]);
 });
 
 test("even a rollback that fails leaves nobody waiting", async () => {

@@ -2,9 +2,10 @@ import { closeSync, openSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { DatabaseError } from "../../ports.ts";
-import { type Connection, type Engine, isRefused, type Transaction } from "./connection.ts";
+import { type Connection, type Engine, isRefused } from "./connection.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { flatten, questionMark, type Sql } from "./sql.ts";
+import { transactionsOn } from "./sqlite-transactions.ts";
 import { WriteQueue } from "./write-queue.ts";
 
 /** How long a writer waits for other processes before it gives up, in milliseconds. */
@@ -38,26 +39,19 @@ export function openSqlite(options: SqliteOptions): Engine {
   const begin = writer.prepare("begin immediate");
   const commit = writer.prepare("commit");
   const rollback = writer.prepare("rollback");
-  const savepoint = writer.prepare("savepoint neighbour");
-  const release = writer.prepare("release neighbour");
-  const rollbackTo = writer.prepare("rollback to neighbour");
-  const changes = writer.prepare<[], number>("select total_changes()").pluck();
+  const { together, apart, begun, changes } = transactionsOn(connectionTo(writer), writer);
   const queue = new WriteQueue({
-    begin: () => patiently(() => begin.run(), options.jitter),
+    begin: async () => {
+      await patiently(() => begin.run(), options.jitter);
+      begun();
+    },
     commit: () => translated(() => commit.run()),
     rollback: () => {
       // SQLite itself rolls back on some faults, a full disk among them.
       if (writer.inTransaction) rollback.run();
     },
-    savepoint: () => savepoint.run(),
-    releaseSavepoint: () => release.run(),
-    rollbackToSavepoint: () => {
-      rollbackTo.run();
-      release.run();
-    },
-    changes: () => (writer.inTransaction ? (changes.get() ?? null) : null),
+    changes,
   });
-  const transaction = transactionOn(connectionTo(writer), writer, 0);
 
   // Counts the commits of every other connection to the file; all of them are others', as this one never writes.
   const version = reader.prepare("pragma data_version").pluck();
@@ -66,10 +60,11 @@ export function openSqlite(options: SqliteOptions): Engine {
     reader: connectionTo(reader),
     stamp: async () => String(translated(() => version.get())),
     transaction: (work) =>
-      queue.add(
-        () => work(transaction),
-        (result) => !isRefused(result),
-      ),
+      queue.add({
+        together: () => work(together),
+        apart: () => apart.nested(work),
+        keep: (result) => !isRefused(result),
+      }),
     migrate: () => patiently(() => migrateSqlite(writer), options.jitter),
     close: async () => {
       await queue.idle();
@@ -154,25 +149,6 @@ function preparedOn(
     const known = statements.get(text) ?? translated(() => set(database.prepare(text)));
     statements.set(text, known);
     return { known, values };
-  };
-}
-
-function transactionOn(connection: Connection, database: Database.Database, depth: number): Transaction {
-  return {
-    ...connection,
-    nested: async (work) => {
-      const name = `nested_${depth}`;
-      database.exec(`savepoint ${name}`);
-      let keep = false;
-      try {
-        const result = await work(transactionOn(connection, database, depth + 1));
-        keep = !isRefused(result);
-        return result;
-      } finally {
-        if (database.inTransaction)
-          database.exec(keep ? `release ${name}` : `rollback to ${name}; release ${name}`);
-      }
-    },
   };
 }
 

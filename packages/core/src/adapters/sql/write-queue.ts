@@ -1,23 +1,37 @@
-/** One writer's turn: the statements around a group of transactions, and how to try one of them. */
+/** One writer's turn: the statements around a group of transactions. */
 export interface GroupWriter {
   /** Begins the group, waiting for other processes. */
   begin(): Promise<void>;
   commit(): void;
   rollback(): void;
-  savepoint(): void;
-  releaseSavepoint(): void;
-  rollbackToSavepoint(): void;
-  /** A number that grows with every row that is changed; null when the group's transaction is no longer there. */
+  /**
+   * A number that grows with every row that is changed. Null when what has been written cannot be kept: the
+   * transaction is no longer there, or a part of it should have been undone and was not.
+   */
   changes(): number | null;
 }
 
-interface Job {
-  readonly attempt: () => Promise<{ readonly keep: boolean; readonly settle: () => void }>;
-  readonly fail: (cause: unknown) => void;
+/** What is to be written, in two ways; it may be done in both, the first time in vain. */
+interface Work<T> {
+  /** Without a way to undo it among others. */
+  together(): Promise<T>;
+  /** So that a refusal or fault undoes it by itself. */
+  apart(): Promise<T>;
+  /** Whether what came of it is to be committed. */
+  keep(result: T): boolean;
 }
 
-/** What tells those of a group how they ended, once it has been committed. */
-type Settled = readonly (() => void)[];
+interface Job {
+  attempt(how: "together" | "apart"): Promise<Attempt>;
+  fail(cause: unknown): void;
+}
+
+interface Attempt {
+  readonly keep: boolean;
+  /** Tells whoever asked how it ended. */
+  readonly settle: () => void;
+  readonly fault?: unknown;
+}
 
 /** A commit costs a disk's round trip however much is in it; past this many, waiting for the group costs more. */
 const GROUP_MAX = 64;
@@ -25,8 +39,8 @@ const GROUP_MAX = 64;
 /**
  * Group commit: writes that arrive while a group is open join it, so that what arrives together commits together.
  * A refusal does not undo a neighbour: most refuse before they have written anything. Where one has, the whole group
- * is done again, each behind a savepoint of its own; savepoints for everybody would cost more than the writes. Nobody
- * is told of success before the group's commit has reached the disk.
+ * is done again, each so that it can be undone by itself; doing so with everybody would cost more than the writes.
+ * Nobody is told of success before the group's commit has reached the disk.
  */
 export class WriteQueue {
   readonly #writer: GroupWriter;
@@ -37,19 +51,15 @@ export class WriteQueue {
     this.#writer = writer;
   }
 
-  /**
-   * @param work may be done twice, the first time in vain
-   * @param keep whether what `work` returned is to be committed
-   */
-  add<T>(work: () => Promise<T>, keep: (result: T) => boolean): Promise<T> {
+  add<T>(work: Work<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#jobs.push({
-        attempt: async () => {
+        attempt: async (how) => {
           try {
-            const result = await work();
-            return { keep: keep(result), settle: () => resolve(result) };
+            const result = await work[how]();
+            return { keep: work.keep(result), settle: () => resolve(result) };
           } catch (cause) {
-            return { keep: false, settle: () => reject(cause) };
+            return { keep: false, settle: () => reject(cause), fault: cause };
           }
         },
         fail: reject,
@@ -64,17 +74,15 @@ export class WriteQueue {
   }
 
   async #drain(): Promise<void> {
-    // Callers that ask in the same turn of the event loop join the first group.
-    await null;
     while (this.#jobs.length > 0) {
-      const size = await this.#group();
-      // Those just told come back with their next write within this turn; a lone caller need not wait for it.
-      if (size > 1) await new Promise((resolve) => setImmediate(resolve));
+      // Whatever else has arrived by now, in memory or at the sockets, joins the group.
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.#group();
     }
     this.#draining = null;
   }
 
-  async #group(): Promise<number> {
+  async #group(): Promise<void> {
     const taken: Job[] = [];
     try {
       const settled = (await this.#together(taken)) ?? (await this.#apart(taken));
@@ -83,11 +91,10 @@ export class WriteQueue {
       this.#abandon();
       for (const job of taken) job.fail(cause);
     }
-    return taken.length;
   }
 
-  /** Whoever waits, and whoever comes meanwhile, without savepoints; null when one has to be undone among others. */
-  async #together(taken: Job[]): Promise<Settled | null> {
+  /** Whoever waits, and whoever comes meanwhile; null when one of them has to be undone among others. */
+  async #together(taken: Job[]): Promise<readonly (() => void)[] | null> {
     const settled: (() => void)[] = [];
     let changes: number | null = null;
     let kept = 0;
@@ -99,15 +106,15 @@ export class WriteQueue {
         await this.#writer.begin();
         changes = this.#writer.changes();
       }
-      const { keep, settle } = await job.attempt();
+      const { keep, settle } = await job.attempt("together");
       settled.push(settle);
       const after = this.#writer.changes();
-      if (keep ? after !== null : after === changes) {
+      if (after !== null && (keep || after === changes)) {
         if (keep) kept++;
         changes = after;
       } else {
         this.#writer.rollback();
-        if (keep || kept > 0) return null;
+        if (after === null || kept > 0) return null;
         changes = null;
       }
     }
@@ -116,16 +123,15 @@ export class WriteQueue {
     return settled;
   }
 
-  /** The same ones again, each so that it can be undone by itself. */
-  async #apart(taken: readonly Job[]): Promise<Settled> {
+  /** The same ones again. Where one costs all of them the transaction, its fault is everybody's. */
+  async #apart(taken: readonly Job[]): Promise<readonly (() => void)[]> {
     const settled: (() => void)[] = [];
     await this.#writer.begin();
     for (const job of taken) {
-      this.#writer.savepoint();
-      const { keep, settle } = await job.attempt();
+      const { settle, fault } = await job.attempt("apart");
+      if (this.#writer.changes() === null)
+        throw fault ?? new Error("the transaction has ended before its end");
       settled.push(settle);
-      if (keep) this.#writer.releaseSavepoint();
-      else this.#writer.rollbackToSavepoint();
     }
     this.#writer.commit();
     return settled;
