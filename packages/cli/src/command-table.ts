@@ -97,8 +97,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "office add",
     examples: ['ricevimenti office add anagrafe --name Anagrafe --hours "mon-fri 09:00-12:00"'],
-    args: ["[office]"],
-    options: [option("--id <office>", { text: "option-office-id" }), ...officeFacts, yes],
+    args: ["[id]"],
+    options: [option("--id <id>", { text: "option-office-id" }), ...officeFacts, yes],
     load: async () => (await import("./commands/office-add.ts")).officeAdd,
   },
   {
@@ -132,7 +132,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: "service add",
     examples: ['ricevimenti service add anagrafe carta --name "Carta d\'identità" --minutes 30'],
-    args: ["[office]", "[service]"],
+    args: ["[office]", "[id]"],
     options: [...serviceFacts, dryRun, yes, onConflict],
     load: async () => (await import("./commands/service-add.ts")).serviceAdd,
   },
@@ -398,9 +398,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "completion",
-    args: ["<shell>"],
-    examples: ["source <(ricevimenti completion bash)"],
-    load: async () => (await import("./commands/completion.ts")).completion(COMMANDS),
+    args: ["<shell>", "[office]"],
+    examples: ["source <(ricevimenti completion bash)", "ricevimenti completion offices"],
+    load: async () =>
+      (await import("./commands/completion.ts")).completion({ commands: COMMANDS, globals: GLOBAL_OPTIONS }),
   },
   {
     name: "man",
