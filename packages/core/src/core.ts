@@ -5,6 +5,7 @@ import type { WhyUnfit } from "./domain/fitting.ts";
 import type { Locale, Municipality } from "./domain/municipality.ts";
 import type { Mode, Office } from "./domain/office.ts";
 import type { GroupCode, OfficeGroup } from "./domain/office-group.ts";
+import type { Policy } from "./domain/policy.ts";
 import type { Outcome } from "./domain/refusal.ts";
 import type { Instant, Slot } from "./domain/slot.ts";
 import type { TimetableFile } from "./domain/timetable-file.ts";
@@ -14,6 +15,14 @@ import type { Clock, Courier, Log, Records, WritableRecords } from "./ports.ts";
 import type { PersonalData } from "./use-cases/personal-data.ts";
 import type { Statistics } from "./use-cases/statistics.ts";
 import type { WaitingList } from "./waiting-list.ts";
+
+/** An office with the town it belongs to. */
+export interface OfficeOfTown {
+  readonly office: Office;
+  readonly municipality: Municipality;
+  /** IANA zone. */
+  readonly timezone: string;
+}
 
 /** Everything a front end may ask of the system: the booking rules behind one door. Made by `openCore`. */
 export interface Core {
@@ -27,9 +36,9 @@ export interface Core {
   /** Offices in the town's order, whether each is open now ("Fuori orario" when not) and its next free slot. */
   listOffices(): Promise<readonly OfficeSummary[]>;
   /** Refuses with `office_unknown`. */
-  getOffice(id: string): Promise<Outcome<{ readonly office: Office; readonly timezone: string }>>;
+  getOffice(id: string): Promise<Outcome<OfficeOfTown & { readonly policy: Policy }>>;
   /** The office of a booking; one that has been removed since as it last was. */
-  officeOf(booking: Booking): Promise<{ readonly office: Office; readonly timezone: string }>;
+  officeOf(booking: Booking): Promise<OfficeOfTown>;
   /**
    * Changes whenever anything that is kept changes, in whichever process: an answer may be given again while the stamp
    * is the same, as far as it does not depend on the clock.

@@ -57,7 +57,7 @@ async function calendarContext(
   booking: Booking,
 ): Promise<InvitationContext> {
   const { mailSender } = await import("./adapters/mail/sender.ts");
-  const { office, municipality, timezone } = await bookedOffice(deps.store.read, booking.office);
+  const { office, municipality, timezone } = await bookedOffice(deps.plans, deps.store.read, booking.office);
   return {
     office,
     municipality,
@@ -85,8 +85,8 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
       return town ? { ok: true, ...town } : refuse({ code: "office_unknown", office: id });
     },
     officeOf: async (booking) => {
-      const { office, timezone } = await bookedOffice(store.read, booking.office);
-      return { office, timezone };
+      const { office, timezone, municipality } = await bookedOffice(deps.plans, store.read, booking.office);
+      return { office, timezone, municipality };
     },
     listSlots: (query) => listSlots(deps, query),
     explainSlot: (query) => explainSlot(deps, query),

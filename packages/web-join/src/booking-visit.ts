@@ -1,5 +1,6 @@
 import {
   type Booking,
+  type BookingLinks,
   type BookingState,
   type Instant,
   type LinkPurpose,
@@ -43,22 +44,33 @@ export async function openLink(c: Context, site: Site, purpose: LinkPurpose, tok
 export async function bookingVisit(c: Context, site: Site, booking: Booking): Promise<BookingVisit> {
   const { core } = site;
   const now = core.clock.now();
-  const town = await core.municipality();
-  const { office, timezone } = await core.officeOf(booking);
-  const links = core.linksOf(booking);
+  const { office, timezone, municipality } = await core.officeOf(booking);
   return {
-    ...visitFor(c, site, town, booking),
+    ...visitFor(c, site, municipality, booking),
     booking,
     now,
     state: stateAt(booking, now),
     office,
     timezone,
     service: office.services?.find(({ id }) => id === booking.service) ?? null,
-    links: {
-      confirm: pathOf(links.confirm),
-      manage: pathOf(links.manage),
-      join: pathOf(links.join),
-      calendar: pathOf(links.calendar),
+    links: pathsOf(core.linksOf(booking)),
+  };
+}
+
+/** Looked at one by one, as links are derived. */
+function pathsOf(links: BookingLinks): BookingVisit["links"] {
+  return {
+    get confirm() {
+      return pathOf(links.confirm);
+    },
+    get manage() {
+      return pathOf(links.manage);
+    },
+    get join() {
+      return pathOf(links.join);
+    },
+    get calendar() {
+      return pathOf(links.calendar);
     },
   };
 }

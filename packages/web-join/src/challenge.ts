@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type Core, type Instant, MINUTE, type Office, resolvePolicy } from "@ricevimenti/core";
+import { type Core, type Instant, MINUTE, type Office, type Policy } from "@ricevimenti/core";
 
 /**
  * Asks browsers for some work before they take a time, while an office has more unconfirmed bookings than people make:
@@ -7,9 +7,15 @@ import { type Core, type Instant, MINUTE, type Office, resolvePolicy } from "@ri
  */
 export interface Challenges {
   /** The work an office asks for now, as JSON; null while it asks for none. */
-  ask(office: Office): Promise<string | null>;
+  ask(asked: Asked): Promise<string | null>;
   /** Whether a time may be taken: no work is asked for, or this is the work, done for this office and the first time. */
-  accepts(office: Office, work: string | undefined): Promise<boolean>;
+  accepts(asked: Asked, work: string | undefined): Promise<boolean>;
+}
+
+/** Whose times are wanted, and what holds there. */
+export interface Asked {
+  readonly office: Office;
+  readonly policy: Policy;
 }
 
 /** As many keys as a browser tries before it finds the one, at the threshold: one or two seconds, a phone some more. */
@@ -30,17 +36,17 @@ export function challengesFor(core: Core): Challenges {
   };
 
   /** How much work is asked for; 0: none. */
-  const hardness = async (office: Office): Promise<number> => {
-    const { policy } = await core.municipality();
-    const { challenge_unconfirmed: threshold } = resolvePolicy(policy, office.policy);
+  const hardness = async ({ office, policy }: Asked): Promise<number> => {
+    const threshold = policy.challenge_unconfirmed;
     const unconfirmed = await core.records.measures.unconfirmed(office.id, core.clock.now());
     if (unconfirmed < threshold) return 0;
     return Math.min(HARDEST, Math.max(1, Math.floor(unconfirmed / Math.max(1, threshold))));
   };
 
   return {
-    async ask(office) {
-      const times = await hardness(office);
+    async ask(asked) {
+      const { office } = asked;
+      const times = await hardness(asked);
       if (times === 0) return null;
       const [{ createChallenge }, { deriveKey }] = await library();
       const challenge = await createChallenge({
@@ -55,8 +61,9 @@ export function challengesFor(core: Core): Challenges {
       return JSON.stringify(challenge);
     },
 
-    async accepts(office, work) {
-      if ((await hardness(office)) === 0) return true;
+    async accepts(asked, work) {
+      const { office } = asked;
+      if ((await hardness(asked)) === 0) return true;
       const done = work === undefined ? null : handedIn(work);
       if (!done) return false;
       const { challenge, solution } = done;

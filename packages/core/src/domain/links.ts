@@ -20,7 +20,21 @@ const PATHS = {
  */
 export function bookingLinks(derive: Derive, publicUrl: string, subject: TokenSubject): BookingLinks {
   const link = (purpose: LinkPurpose) => publicUrl + PATHS[purpose](tokenFor(derive, purpose, subject));
-  return { confirm: link("confirm"), manage: link("manage"), join: link("join"), calendar: link("calendar") };
+  // Each is derived when it is asked for: most looks at a booking need one of them, or none.
+  return {
+    get confirm() {
+      return link("confirm");
+    },
+    get manage() {
+      return link("manage");
+    },
+    get join() {
+      return link("join");
+    },
+    get calendar() {
+      return link("calendar");
+    },
+  };
 }
 
 /** Where somebody on the waiting list answers, or leaves it. */

@@ -30,7 +30,7 @@ export function confirm(
     }
     if (state === "expired") return refuse({ code: "confirmation_expired" });
     if (state !== "pending") return refuse({ code: "wrong_state", state });
-    const town = await bookedOffice(records, pending.office);
+    const town = await bookedOffice(deps.plans, records, pending.office);
 
     const booking: Booking = { ...pending, state: "confirmed", expires: null, updated: now };
     const changed = await records.bookings.replace(booking, pending, now);

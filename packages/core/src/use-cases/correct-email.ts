@@ -31,7 +31,7 @@ export function correctEmail(
       return refuse({ code: "form_invalid", problems: [{ field: "email", problem: checked.problem }] });
     }
     if (checked.value === old.email) return { ok: true, booking: old };
-    const town = await bookedOffice(records, old.office);
+    const town = await bookedOffice(deps.plans, records, old.office);
     // Each correction writes to one more address: it counts as a repetition of the mail.
     const limit = town.policy.max_resends;
     if ((await verificationsSent(records, old.code)) > limit) return refuse({ code: "resend_limit", limit });

@@ -8,7 +8,6 @@ import {
   DeliveryError,
   type DigestNotice,
   type Notice,
-  type Records,
   type Settlement,
   type WaitingNotice,
 } from "../ports.ts";
@@ -170,7 +169,7 @@ async function noticeOf(deps: Deps, message: Notice["message"]): Promise<Notice 
   if (isToGroup && !group) return null;
   const events = await records.events.of(booking.code);
   return {
-    ...(await placeOf(records, booking.office)),
+    ...(await placeOf(deps, booking.office)),
     message,
     booking,
     links: bookingLinks(deps.derive, deps.publicUrl, booking),
@@ -193,7 +192,7 @@ function cancelledBy(events: readonly BookingEvent[]): Notice["cancelledBy"] {
 async function digestNoticeOf(deps: Deps, message: DigestNotice["message"]): Promise<DigestNotice | null> {
   const now = deps.clock.now();
   if (message.until !== null && message.until <= now) return null;
-  const place = await placeOf(deps.store.read, message.booking);
+  const place = await placeOf(deps, message.booking);
   const { start, end } = daySpan(message.due, place.timezone);
   const appointments = await officeAppointments(deps, { offices: [message.booking], from: start, to: end });
   if (appointments.length === 0) return null;
@@ -211,7 +210,7 @@ async function waitingNoticeOf(deps: Deps, message: WaitingNotice["message"]): P
   if (!standing || (!isOffer && standing.entry.proven)) return null;
   return {
     ...standing,
-    ...(await placeOf(deps.store.read, standing.entry.office)),
+    ...(await placeOf(deps, standing.entry.office)),
     message,
     link: waitingLink(deps.derive, deps.publicUrl, standing.entry.code),
     publicUrl: deps.publicUrl,
@@ -220,9 +219,9 @@ async function waitingNoticeOf(deps: Deps, message: WaitingNotice["message"]): P
 }
 
 async function placeOf(
-  records: Records,
+  { plans, store }: Deps,
   id: string,
 ): Promise<Pick<Notice, "office" | "municipality" | "timezone">> {
-  const { office, municipality, timezone } = await bookedOffice(records, id);
+  const { office, municipality, timezone } = await bookedOffice(plans, store.read, id);
   return { office, municipality, timezone };
 }

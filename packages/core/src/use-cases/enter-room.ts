@@ -39,7 +39,11 @@ export async function enterRoom(
 
 /** The same link ahead of its time: it opens nothing before. For the office's own mail. */
 export async function roomLink(deps: Deps, booking: Booking, role: Role): Promise<string> {
-  const { office, municipality: town, policy } = await bookedOffice(deps.store.read, booking.office);
+  const {
+    office,
+    municipality: town,
+    policy,
+  } = await bookedOffice(deps.plans, deps.store.read, booking.office);
   const { opens, closes } = timesOf(booking, role, policy);
   return deps.rooms.sign({
     room: roomName(deps.derive, booking),
@@ -58,5 +62,5 @@ function timesOf({ start, end }: Booking, role: Role, policy: Policy): { opens: 
 }
 
 async function policyOf(deps: Deps, booking: Booking): Promise<Policy> {
-  return (await bookedOffice(deps.store.read, booking.office)).policy;
+  return (await bookedOffice(deps.plans, deps.store.read, booking.office)).policy;
 }

@@ -24,7 +24,7 @@ export function resend(
     }
     const state = stateAt(booking, now);
     if (state !== "pending") return refuse({ code: "wrong_state", state });
-    const town = await bookedOffice(records, booking.office);
+    const town = await bookedOffice(deps.plans, records, booking.office);
 
     const limit = town.policy.max_resends;
     const sent = await verificationsSent(records, booking.code);

@@ -69,10 +69,11 @@ export async function loadOffice(plans: PlanCache, records: Records, id: string)
  * The office of a booking, also when it has been removed since: as it last was, because those who booked it are still
  * told, still confirm, still meet. Where nothing is known of it the town speaks for it.
  */
-export async function bookedOffice(records: Records, id: string): Promise<BookedOffice> {
+export async function bookedOffice(plans: PlanCache, records: Records, id: string): Promise<BookedOffice> {
+  const standing = await loadOffice(plans, records, id);
+  if (standing) return standing;
   const { definition: municipality } = await loadTown(records);
-  const stored = (await records.offices.get(id))?.definition;
-  const office = stored ?? (await lastDefinition(records, id)) ?? { id, name: municipality.name };
+  const office = (await lastDefinition(records, id)) ?? { id, name: municipality.name };
   return {
     office,
     municipality,

@@ -19,13 +19,13 @@ export async function viewBook(c: Context, site: Site) {
   if (!id) return placePage(c, visit, named);
   const found = await site.core.getOffice(id);
   if (!found.ok) return refusedPage(c, visit, found.refusal);
-  const { office, timezone } = found;
+  const { office, policy, timezone } = found;
   const topic = topicFrom(office, named);
   if (!topic.settled && named && (await isKnownElsewhere(visit, named))) return placePage(c, visit, named);
   if (!topic.settled && decidesTimes(office)) return topicPage(c, visit, office);
   // Named at the first look: two presses in a row must come from the same browser.
   const holder = ensureHolder(c, site);
-  return timePage(c, visit, { office, timezone, topic, holder });
+  return timePage(c, visit, { office, policy, timezone, topic, holder });
 }
 
 /** Whether other offices are competent for the topic. */

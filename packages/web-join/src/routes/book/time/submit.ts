@@ -9,23 +9,23 @@ import { WORK } from "../../../parts/challenge-box.ts";
 import { refusedPage } from "../../../refused.ts";
 import type { Site } from "../../../site.ts";
 import { choiceFrom, choiceOf } from "../../../time-choice/choice.ts";
-import { openVisit } from "../../../visit.ts";
+import { openVisit, visitFor } from "../../../visit.ts";
 import { timePage } from "./view.ts";
 
 /** `POST /prenota?ufficio=ID&servizio=ID`: the chosen time is held from now on. */
 export async function submitTime(c: Context, site: Site) {
-  const visit = await openVisit(c, site);
   const { ufficio = "", servizio } = c.req.query();
   const found = await site.core.getOffice(ufficio);
-  if (!found.ok) return refusedPage(c, visit, found.refusal);
-  const { office, timezone } = found;
+  if (!found.ok) return refusedPage(c, await openVisit(c, site), found.refusal);
+  const { office, policy, timezone } = found;
+  const visit = visitFor(c, site, found.municipality);
   const topic = topicFrom(office, servizio);
   const holder = ensureHolder(c, site);
   const body = await formBody(c);
   const choice = choiceFrom(body.orario);
-  const sought = { office, timezone, topic, holder };
+  const sought = { office, policy, timezone, topic, holder };
   if (choice === null) return timePage(c, visit, sought, "nothing-chosen");
-  if (!(await site.challenges.accepts(office, body[WORK]))) {
+  if (!(await site.challenges.accepts(found, body[WORK]))) {
     return timePage(c, visit, sought, { undone: choice });
   }
 

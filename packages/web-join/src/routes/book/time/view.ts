@@ -1,4 +1,12 @@
-import { type Booking, type Holder, type Office, type Slot, slotLine, zone } from "@ricevimenti/core";
+import {
+  type Booking,
+  type Holder,
+  type Office,
+  type Policy,
+  type Slot,
+  slotLine,
+  zone,
+} from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { nextButton } from "../../../journey/form-actions.ts";
@@ -19,6 +27,7 @@ import type { Visit } from "../../../visit.ts";
 /** Whose times, for what, and for whom. */
 export interface Sought {
   readonly office: Office;
+  readonly policy: Policy;
   readonly timezone: string;
   readonly topic: Topic;
   readonly holder: Holder;
@@ -55,7 +64,7 @@ export async function timePage(c: Context, visit: Visit, sought: Sought, trouble
     ...(trouble === "nothing-chosen" ? [{ text: say("time-missing"), href: "#orari" }] : []),
     ...(undone && !lost ? [{ text: say("challenge-undone"), href: "#orari" }] : []),
   ];
-  const challenge = await site.challenges.ask(office);
+  const challenge = await site.challenges.ask(sought);
   const query = { ufficio: office.id, servizio: nameOf(topic) };
   const main = html`${requiredNote(visit)}
 <form method="post" action="${visit.stay(site.paths.book, query)}" novalidate>${TRAP}
