@@ -33,7 +33,7 @@ async function contend(
   town: TestTown,
   errand: Pick<Errand, "office" | "citizens" | "email">,
   startsOf: (process: number) => readonly number[],
-): Promise<Booty> {
+): Promise<Omit<Booty, "longest">> {
   const { env, folder: cwd } = town;
   const answers = children.map(async (child, i): Promise<Booty> => {
     const answer = once(child, "message");

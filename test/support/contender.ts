@@ -25,6 +25,8 @@ export interface Booty {
   readonly refused: Readonly<Record<string, number>>;
   /** Everything that was neither. */
   readonly faults: readonly string[];
+  /** Milliseconds from the first press to the last, of whom it took longest. */
+  readonly longest: number;
 }
 
 if (process.send) {
@@ -41,7 +43,9 @@ async function go(errand: Errand): Promise<Booty> {
   const sold: string[] = [];
   const refused: Record<string, number> = {};
   const faults: string[] = [];
+  let longest = 0;
   const attempt = async (start: number, citizen: number) => {
+    const began = performance.now();
     try {
       const outcome = await book(core, errand, start, citizen);
       if (outcome.ok) sold.push(outcome.booking.code);
@@ -49,12 +53,13 @@ async function go(errand: Errand): Promise<Booty> {
     } catch (cause) {
       faults.push(String(cause));
     }
+    longest = Math.max(longest, performance.now() - began);
   };
   for (const start of starts) {
     await Promise.all(Array.from({ length: citizens }, (_, citizen) => attempt(start, citizen)));
   }
   await core.close();
-  return { sold, refused, faults };
+  return { sold, refused, faults, longest };
 }
 
 /** From "Prenota" to "CONFERMA PRENOTAZIONE", up to the first refusal. */

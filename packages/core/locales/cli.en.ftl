@@ -640,6 +640,7 @@ check-links = Address of the links
 check-proxy = Proxy before the pages
 check-clock = Clock and time zones
 ailment-damaged = The database file is damaged: stop ricevimenti and put a backup back with ricevimenti restore FILE --force
+ailment-database-never-shrinks = The file does not give room that comes free back to the disk: stop the service, then run ricevimenti backup COPY and ricevimenti restore COPY --force
 ailment-database-readable = Other users of this computer can read the citizens' data: run chmod 600 on the file
 ailment-secret-changed = Links already sent do not open: put the former secret back, or accept this one with ricevimenti init --new-secret
 ailment-disk-nearly-full = Space is running out: free some before bookings come to a stop

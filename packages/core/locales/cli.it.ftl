@@ -640,6 +640,7 @@ check-links = Indirizzo dei collegamenti
 check-proxy = Proxy davanti alle pagine
 check-clock = Orologio e fusi orari
 ailment-damaged = Il file della base dati è rovinato: ferma ricevimenti e rimetti una copia di sicurezza con ricevimenti restore FILE --force
+ailment-database-never-shrinks = Il file non restituisce al disco lo spazio che si libera: ferma il servizio, poi esegui ricevimenti backup COPIA e ricevimenti restore COPIA --force
 ailment-database-readable = Altri utenti del computer possono leggere i dati dei cittadini: esegui chmod 600 sul file
 ailment-secret-changed = I collegamenti già inviati non si aprono: rimetti il segreto di prima, oppure accetta questo con ricevimenti init --new-secret
 ailment-disk-nearly-full = Lo spazio sta per finire: libera il disco prima che le prenotazioni si fermino

@@ -449,6 +449,7 @@ export type Ailment =
   | "messages-given-up"
   | "messages-overdue"
   | "database-readable"
+  | "database-never-shrinks"
   | "secret-changed"
   | "disk-nearly-full"
   | "no-sender"

@@ -158,7 +158,9 @@ export async function restoreDatabase(options: CopyOptions): Promise<Copied<Rest
   if (isAnyOf(file, [database])) return refuse("file_in_the_way", file);
   if (existsSync(database) && !replace) return refuse("database_exists", database);
 
-  const { hasLog, inspectSqlite, placeSqlite } = await import("./adapters/sql/sqlite-file.ts");
+  const { hasLog, inspectSqlite, makeShrinkable, placeSqlite } = await import(
+    "./adapters/sql/sqlite-file.ts"
+  );
   if (hasLog(file)) return refuse("backup_unfinished", file);
   const placed = await telling("file_unwritable", database, async (): Promise<Copied<object>> => {
     mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
@@ -169,6 +171,7 @@ export async function restoreDatabase(options: CopyOptions): Promise<Copied<Rest
       const { state } = inspectSqlite(ready);
       if (state === "unsound" || state === "newer") return refuse(`backup_${state}`, file);
       if (state !== "ours") return refuse("backup_foreign", file);
+      makeShrinkable(ready);
       const outcome = placeSqlite(ready, database, { replace });
       return outcome === "placed" ? { ok: true } : refuse(`database_${outcome}`, database);
     });

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { withScratch } from "./adapters/placement.ts";
 import type { Connection, Engine, Transaction } from "./adapters/sql/connection.ts";
@@ -170,7 +170,6 @@ async function fillSqlite(file: string, snapshot: Connection, job: Job): Promise
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     return withScratch(file, async (folder): Promise<Filled> => {
       const ready = join(folder, basename(file));
-      closeSync(openSync(ready, "wx", 0o600));
       const poured = await withEngine(
         { engine: "sqlite", file: ready },
         job,

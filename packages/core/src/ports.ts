@@ -40,6 +40,11 @@ export interface Store {
    * one stamp is still true while the stamp is the same. Costs far less than reading.
    */
   stamp(): Promise<string>;
+  /**
+   * Gives room that nothing is kept in any more back to the disk, step by step, so that no writer waits long. Throws
+   * when it cannot, and nothing is lost by it.
+   */
+  shrink(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -460,8 +465,11 @@ export interface AuditRecords {
   failedMessages(): Promise<readonly string[]>;
   /** Messages that have waited since before then. */
   overdueMessages(before: Instant): Promise<readonly string[]>;
-  /** The version of the tables, and the room they take, in bytes. */
-  extent(): Promise<{ readonly version: number; readonly bytes: number }>;
+  /**
+   * The version of the tables, the room they take, in bytes, and whether room that comes free is given back one day
+   * without anybody's doing something about it.
+   */
+  extent(): Promise<{ readonly version: number; readonly bytes: number; readonly shrinks: boolean }>;
 }
 
 /** Where a Telegram chat stands; the draft's shape belongs to the bot. */

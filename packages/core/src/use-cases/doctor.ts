@@ -51,8 +51,14 @@ export async function examineRecords(
 }
 
 async function examineExtent(audit: AuditRecords, name: string): Promise<Finding> {
-  const { version, bytes } = await audit.extent();
-  return { check: "database", level: "ok", detail: `${name}, v${version}, ${(bytes / 1e6).toFixed(1)} MB` };
+  const { version, bytes, shrinks } = await audit.extent();
+  const finding = {
+    check: "database",
+    detail: `${name}, v${version}, ${(bytes / 1e6).toFixed(1)} MB`,
+  } as const;
+  return shrinks
+    ? { ...finding, level: "ok" }
+    : { ...finding, level: "warning", ailment: "database-never-shrinks" };
 }
 
 /** Whatever began within the last day may still go on: no slot is as long as that. */

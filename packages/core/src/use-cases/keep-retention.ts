@@ -31,7 +31,18 @@ export async function keepRetention(deps: Deps): Promise<number> {
   await inBatches(deps, (records) => records.retention.dropUpdatesBefore(now - UPDATE_LIFE, BATCH));
   await inBatches(deps, (records) => records.retention.dropRatesBefore(now - RATE_LIFE, BATCH));
   await inBatches(deps, (records) => records.retention.dropMessagesBefore(kept, BATCH));
-  return eraseOlderThan(deps, kept);
+  const erased = await eraseOlderThan(deps, kept);
+  await giveRoomBack(deps);
+  return erased;
+}
+
+/** Nothing depends on it: what cannot be done today is done tomorrow, and everything else goes on. */
+async function giveRoomBack({ store, log }: Deps): Promise<void> {
+  try {
+    await store.shrink();
+  } catch (cause) {
+    log.warn("room_not_given_back", { error: String(cause) });
+  }
 }
 
 /** Takes the person out of every booking that ended before then. Returns how many there were. */

@@ -6,6 +6,7 @@ import { BOOKING_COLUMNS, type BookingRow, bookingFrom } from "./booking-records
 import type { Connection } from "./connection.ts";
 import { messageFrom, OUTBOX_COLUMNS, type OutboxRow } from "./outbox-records.ts";
 import { oneOf, type Sql, sql } from "./sql.ts";
+import { QUICKLY_REWRITTEN } from "./sqlite-room.ts";
 
 /** How many of a kind are named; the doctor says "and more" with its count at this bound. */
 const MOST = 1000;
@@ -87,13 +88,14 @@ export function auditRecords(connection: Connection): AuditRecords {
       codes(sql`select booking as code from outbox where state = 'waiting' and next_at < ${before}`),
 
     extent: async () => {
-      const [row] = await connection.all<{ version: number; bytes: number }>(
+      const [row] = await connection.all<{ version: number; bytes: number; vacuum: number }>(
         connection.engine === "postgres"
-          ? sql`select version, pg_database_size(current_database()) as bytes from schema_version`
-          : sql`select user_version as version, page_count * page_size as bytes
-              from pragma_user_version, pragma_page_count, pragma_page_size`,
+          ? sql`select version, pg_database_size(current_database()) as bytes, 1 as vacuum from schema_version`
+          : sql`select user_version as version, page_count * page_size as bytes, auto_vacuum as vacuum
+              from pragma_user_version, pragma_page_count, pragma_page_size, pragma_auto_vacuum`,
       );
-      return row ?? { version: 0, bytes: 0 };
+      const { version = 0, bytes = 0, vacuum = 1 } = row ?? {};
+      return { version, bytes, shrinks: vacuum !== 0 || bytes <= QUICKLY_REWRITTEN };
     },
   };
 }

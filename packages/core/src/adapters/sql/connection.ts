@@ -25,6 +25,8 @@ export interface Engine {
   migrate(): Promise<void>;
   /** See {@link Store.stamp}. */
   stamp(): Promise<string>;
+  /** See {@link Store.shrink}. */
+  shrink(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -49,6 +49,8 @@ export function openPostgres(options: PostgresOptions): Engine {
     },
     transaction: (work) =>
       persistently(() => tryToWrite(pool, (query) => work(transactionOn(query, 0))), jitter),
+    // The server's own autovacuum does it.
+    shrink: async () => {},
     migrate: async () => {
       if (await isUpToDate(read, create)) return;
       // Large tables take longer to change than any other statement may.

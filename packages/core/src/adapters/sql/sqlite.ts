@@ -1,10 +1,12 @@
-import { closeSync, openSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { DatabaseError } from "../../ports.ts";
 import { type Connection, type Engine, isRefused } from "./connection.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { flatten, questionMark, type Sql } from "./sql.ts";
+import { makeSqliteFile } from "./sqlite-new-file.ts";
+import { giveBack, isQuicklyRewritten, isShrinkable, rewrite } from "./sqlite-room.ts";
 import { transactionsOn } from "./sqlite-transactions.ts";
 import { WriteQueue } from "./write-queue.ts";
 
@@ -22,7 +24,7 @@ export interface SqliteOptions {
 
 /** Opens one SQLite file with a writer and a reader of its own, so that nobody reads what is not committed. */
 export function openSqlite(options: SqliteOptions): Engine {
-  if (options.create) makePrivately(options.file);
+  if (options.create) makeSqliteFile(options.file);
   const writer = open(options.file, !options.create, [
     // WAL lets readers go on during a commit; FULL means that what was acknowledged survives a power cut.
     "journal_mode = WAL",
@@ -65,6 +67,16 @@ export function openSqlite(options: SqliteOptions): Engine {
         apart: () => apart.nested(work),
         keep: (result) => !isRefused(result),
       }),
+    shrink: async () => {
+      if (isShrinkable(writer)) {
+        const step = async () => giveBack(writer);
+        while (await queue.add({ together: step, apart: step, keep: () => true }));
+        return;
+      }
+      await queue.idle();
+      // When somebody else writes at this moment, tomorrow is another day.
+      if (!writer.inTransaction && isQuicklyRewritten(writer)) translated(() => rewrite(writer));
+    },
     migrate: () => patiently(() => migrateSqlite(writer), options.jitter),
     close: async () => {
       await queue.idle();
@@ -89,15 +101,6 @@ function open(file: string, mustExist: boolean, settings: readonly string[]): Da
       throw new DatabaseError("not_initialised", `there is no database file ${file}`, cause);
     if (isFolder(file)) throw new DatabaseError("not_a_file", `${file} is a folder`, cause);
     throw new DatabaseError("read_only", `this user may not open the database file ${file}`, cause);
-  }
-}
-
-/** A database holds citizens' data: a new file is for its owner only, and so are the files SQLite puts beside it. */
-function makePrivately(file: string): void {
-  try {
-    closeSync(openSync(file, "wx", 0o600));
-  } catch {
-    // It is there already; or it cannot be made, which opening it tells better.
   }
 }
 

@@ -23,6 +23,7 @@ export function sqlStore(engine: Engine): Store {
     read: records(engine.reader),
     write: (work) => engine.transaction((transaction) => work(records(transaction))),
     stamp: () => engine.stamp(),
+    shrink: () => engine.shrink(),
     close: () => engine.close(),
   };
 }
@@ -36,6 +37,8 @@ export function storeWithin(records: WritableRecords): Store {
     write: (work) => records.nested(work),
     // What is being written changes at every step.
     stamp: async () => `uncommitted ${++stamps}`,
+    // Not before what frees the room has been committed.
+    shrink: async () => {},
     close: async () => {},
   };
 }

@@ -1,0 +1,45 @@
+import type { Database } from "better-sqlite3";
+
+/**
+ * Room that nothing is kept in any more goes back to the disk when it is asked for: at once would make whoever erases
+ * wait, never would let the file grow for ever. SQLite takes it only for a file without tables, or rewrites the file.
+ */
+export const SHRINKABLE = "auto_vacuum = INCREMENTAL";
+
+/** Up to so many bytes an older file is rewritten while others wait: for less than a second. */
+export const QUICKLY_REWRITTEN = 32e6;
+
+/** Pages that stay in the file: tomorrow's bookings take them again. */
+const RESERVE = 256;
+/** Pages moved in one transaction: others write in between. */
+const STEP = 256;
+
+/** Whether the file can give back room at all. */
+export function isShrinkable(database: Database): boolean {
+  return database.pragma("auto_vacuum", { simple: true }) !== 0;
+}
+
+/** Writes the whole file anew, so that from now on it can. Nobody else may write meanwhile. */
+export function rewrite(database: Database): void {
+  database.pragma(SHRINKABLE);
+  database.exec("vacuum");
+}
+
+/** Whether an older file is small enough to be rewritten while the town works. */
+export function isQuicklyRewritten(database: Database): boolean {
+  const bytes = pages(database, "page_count") * pages(database, "page_size");
+  return bytes <= QUICKLY_REWRITTEN;
+}
+
+/** Gives some room back, in a transaction. False when there is no more to be given. */
+export function giveBack(database: Database): boolean {
+  const free = pages(database, "freelist_count") - RESERVE;
+  if (free <= 0) return false;
+  // Run to its end: as a prepared statement it stops after each page.
+  database.exec(`pragma incremental_vacuum(${Math.min(free, STEP)})`);
+  return free > STEP;
+}
+
+function pages(database: Database, what: "page_count" | "page_size" | "freelist_count"): number {
+  return Number(database.pragma(what, { simple: true }));
+}
