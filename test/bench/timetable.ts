@@ -35,18 +35,20 @@ export const timetable: Bench = {
   name: "timetable",
   async run({ short }) {
     await using town = await openTown({ offices: [], municipality: TOWN });
-    const path = join(town.folder, "orari.yaml");
-    const parsed = async () => {
-      const answer = await parseTimetable(await readFile(path), { format: "yaml" });
+    const path = { yaml: join(town.folder, "orari.yaml"), json: join(town.folder, "orari.json") };
+    const parsed = async (format: "yaml" | "json" = "yaml") => {
+      const answer = await parseTimetable(await readFile(path[format]), { format });
       assert.ok(answer.ok, JSON.stringify(answer));
       return answer.file;
     };
     const raw = rawInserts(join(town.folder, "floor.sqlite"));
-    const times: Record<"insert" | "fresh" | "parse" | "unchanged", number[]> = {
-      insert: [],
-      fresh: [],
-      parse: [],
-      unchanged: [],
+    const times = {
+      insert: [] as number[],
+      fresh: [] as number[],
+      parse: [] as number[],
+      unchanged: [] as number[],
+      parseJson: [] as number[],
+      unchangedJson: [] as number[],
     };
     const take = async (kind: keyof typeof times, keep: boolean, work: () => Promise<unknown>) => {
       const begin = performance.now();
@@ -55,7 +57,8 @@ export const timetable: Bench = {
     };
     for (let turn = 0; turn <= (short ? 3 : 9); turn++) {
       const offices = manyRules(turn);
-      await writeFile(path, stringify({ municipality: TOWN, offices }));
+      await writeFile(path.yaml, stringify({ municipality: TOWN, offices }));
+      await writeFile(path.json, JSON.stringify({ municipality: TOWN, offices }));
       const file = await parsed();
       const definitions = offices.map((office) => JSON.stringify(office));
       const keep = turn > 0;
@@ -64,11 +67,18 @@ export const timetable: Bench = {
         const report = await town.core.importTimetable(file, { actor: "staff:bench" });
         assert.equal(report.added.length + report.changed.length, OFFICES);
       });
-      await take("parse", keep, async () => parse(await readFile(path, "utf8")));
+      await take("parse", keep, async () => parse(await readFile(path.yaml, "utf8")));
       await take("unchanged", keep, async () => {
         const report = await town.core.importTimetable(await parsed(), { actor: "staff:bench" });
         assert.ok(report.unchanged);
       });
+      for (let again = 0; again < 5; again++) {
+        await take("parseJson", keep, async () => JSON.parse(await readFile(path.json, "utf8")));
+        await take("unchangedJson", keep, async () => {
+          const report = await town.core.importTimetable(await parsed("json"), { actor: "staff:bench" });
+          assert.ok(report.unchanged);
+        });
+      }
     }
     raw.close();
     const figure = (what: string, ours: keyof typeof times, floor: keyof typeof times, most: number) => ({
@@ -82,6 +92,7 @@ export const timetable: Bench = {
     return [
       figure("import of 5,000 new rules, to raw inserts", "fresh", "insert", 5),
       figure("import of them again, to reading and parsing", "unchanged", "parse", 3),
+      figure("the same from JSON", "unchangedJson", "parseJson", 3),
     ];
   },
 };

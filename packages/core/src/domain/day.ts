@@ -77,11 +77,16 @@ export function formatDay(dayNumber: number): string {
 
 /** Minutes since midnight of `HH:MM`, 0 to 1440 (`24:00` ends a day); null when malformed. */
 export function parseTime(text: string): number | null {
-  const match = /^(\d{2}):(\d{2})$/.exec(text);
-  if (!match) return null;
-  const minutes = Number(match[2]);
-  const total = Number(match[1]) * 60 + minutes;
+  if (text.length !== 5 || text[2] !== ":") return null;
+  const minutes = twoDigits(text, 3);
+  const total = twoDigits(text, 0) * 60 + minutes;
   return minutes < 60 && total <= MINUTES_A_DAY ? total : null;
+}
+
+/** NaN, with which no comparison holds, when they are none. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 /** `HH:MM` of minutes since midnight, 0 to 1440. */

@@ -4,13 +4,29 @@ export function differences<T extends object>(before: T, after: T): string[] {
   return [...names].filter((name) => !same(before[name], after[name])).sort();
 }
 
-/** Equal as trees, whatever the order of their keys. */
+/** Equal as trees of plain maps, lists and scalars, whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
-  );
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameLists(a, b);
+  return sameMaps(a as PlainMap, b as PlainMap);
+}
+
+type PlainMap = Readonly<Record<string, unknown>>;
+
+function sameLists(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (!same(a[index], b[index])) return false;
+  return true;
+}
+
+/** Without lists of keys: an import of an unchanged file compares tens of thousands of maps. */
+function sameMaps(a: PlainMap, b: PlainMap): boolean {
+  let more = 0;
+  for (const _ in b) more++;
+  for (const key in a) {
+    more--;
+    if (!same(a[key], b[key])) return false;
+  }
+  return more === 0;
 }

@@ -37,16 +37,40 @@ export interface Place {
 
 /** @param limit problems after which no more are kept: nobody reads the thousandth */
 export function rootPlace(found: TreeProblem[], limit: number): Place {
-  const place = (path: TreePath): Place => ({
-    path,
-    at: (key) => place([...path, key]),
-    problem(code, value, { expected, part = "value" } = {}) {
-      if (found.length >= limit) return undefined;
-      const problem = { path, part, code, value: shown(value) };
-      found.push(expected === undefined ? problem : { ...problem, expected });
-    },
-  });
-  return place([]);
+  return new Spot(found, limit, null, "");
+}
+
+/** One of very many, of which hardly any ever has to tell where it is: the path is made when it is asked for. */
+class Spot implements Place {
+  readonly #found: TreeProblem[];
+  readonly #limit: number;
+  readonly #parent: Spot | null;
+  readonly #key: string | number;
+
+  constructor(found: TreeProblem[], limit: number, parent: Spot | null, key: string | number) {
+    this.#found = found;
+    this.#limit = limit;
+    this.#parent = parent;
+    this.#key = key;
+  }
+
+  get path(): TreePath {
+    return this.#parent === null ? [] : [...this.#parent.path, this.#key];
+  }
+
+  at(key: string | number): Place {
+    return new Spot(this.#found, this.#limit, this, key);
+  }
+
+  problem(
+    code: FileProblemCode,
+    value: unknown,
+    { expected, part = "value" }: { expected?: string; part?: "key" | "value" } = {},
+  ): undefined {
+    if (this.#found.length >= this.#limit) return undefined;
+    const problem = { path: this.path, part, code, value: shown(value) };
+    this.#found.push(expected === undefined ? problem : { ...problem, expected });
+  }
 }
 
 interface Required<T> {
@@ -76,7 +100,7 @@ export function record<T extends object>(
   const names = new Set(Object.keys(fields));
   return (value, place) => {
     if (!isRecord(value)) return place.problem("wrong_type", value, { expected: "map" });
-    for (const key of Object.keys(value)) {
+    for (const key in value) {
       if (!names.has(key))
         place.at(key).problem("unknown_key", key, { expected: listed(names), part: "key" });
     }
@@ -112,14 +136,11 @@ export function list<T>(
   };
 }
 
-/** Elements of a {@link list} that stand twice. */
+/** Elements of a {@link list}, a short one, that stand twice. */
 export function distinct<T extends string | number>(values: readonly (T | undefined)[], place: Place): void {
-  const seen = new Set<T>();
-  values.forEach((value, index) => {
-    if (value === undefined) return;
-    if (seen.has(value)) place.at(index).problem("duplicate", value);
-    seen.add(value);
-  });
+  for (const [index, value] of values.entries()) {
+    if (value !== undefined && values.indexOf(value) < index) place.at(index).problem("duplicate", value);
+  }
 }
 
 export function oneOf<T extends string>(choices: readonly T[], code: FileProblemCode): Reader<T> {

@@ -8,22 +8,67 @@ const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u
 const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
 /**
+ * What `JSON.parse`, many times faster, makes of a text that has nothing to be told of; null when it has: not JSON,
+ * nested too deeply, or a key written twice, of which fewer are left in the tree than stand in the text.
+ */
+function plainJson(text: string): { readonly tree: unknown } | null {
+  try {
+    const tree: unknown = JSON.parse(text);
+    return keysIn(tree, 0) === colonsIn(text) ? { tree } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** NaN where the tree is too deep. */
+function keysIn(value: unknown, depth: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (depth >= DEPTH_MAX) return Number.NaN;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === "object") count += keysIn(item, depth + 1);
+    return count;
+  }
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
+    count += typeof item === "object" ? 1 + keysIn(item, depth + 1) : 1;
+  }
+  return count;
+}
+
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a];
+
+/** Outside of strings. */
+function colonsIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === COLON) count++;
+    if (sign !== QUOTE) continue;
+    for (at++; text.charCodeAt(at) !== QUOTE; at++) if (text.charCodeAt(at) === BACKSLASH) at++;
+  }
+  return count;
+}
+
+/**
  * JSON (RFC 8259), with the place of every value and with keys written twice as a problem, neither of which
  * `JSON.parse` tells. Never throws.
  */
 export function readJson(text: string): Notation {
   const lines = new Lines(text);
   const problems: FileProblem[] = [];
+  let spots: Map<string, Spot> | undefined;
+  const locate: Notation["locate"] = (path, part) => {
+    spots ??= spotsOf(text);
+    const spot = spots.get(pathText(path));
+    return lines.at((part === "key" ? spot?.key : spot?.value) ?? 0);
+  };
+  const plain = plainJson(text);
+  if (plain) return { ...plain, problems, readable: true, locate };
   const duplicate = (path: TreePath, at: number) =>
     problems.push({ ...lines.at(at), path: pathText(path), code: "duplicate", value: shown(path.at(-1)) });
   try {
     const tree = new JsonReader(text, { duplicate }).read();
-    let spots: Map<string, Spot> | undefined;
-    const locate: Notation["locate"] = (path, part) => {
-      spots ??= spotsOf(text);
-      const spot = spots.get(pathText(path));
-      return lines.at((part === "key" ? spot?.key : spot?.value) ?? 0);
-    };
     return { tree, problems, readable: true, locate };
   } catch (error) {
     if (!(error instanceof JsonFault)) throw error;
