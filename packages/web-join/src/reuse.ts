@@ -13,7 +13,10 @@ const MOST = 256;
 const WORTHWHILE = 1_024;
 
 interface Kept {
-  readonly body: Uint8Array<ArrayBuffer>;
+  /** Text rather than bytes: it leaves in one piece with the headers. */
+  readonly body: string;
+  /** Of the body. */
+  readonly bytes: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
   readonly encoded: Map<Encoding, Promise<Uint8Array<ArrayBuffer>>>;
@@ -51,7 +54,7 @@ export function reused({ core }: Site): MiddlewareHandler {
       making.add(c);
       await next();
       if (c.res.status !== 200 || c.res.headers.has("set-cookie")) return;
-      answer = keep(c.res.headers, new Uint8Array(await c.res.arrayBuffer()));
+      answer = keep(c.res.headers, await c.res.text());
       if (mine.size < MOST) mine.set(key, answer);
       // A response that has been given already is replaced, not returned.
       c.res = undefined;
@@ -62,12 +65,13 @@ export function reused({ core }: Site): MiddlewareHandler {
   };
 }
 
-function keep(headers: Headers, body: Uint8Array<ArrayBuffer>): Kept {
+function keep(headers: Headers, body: string): Kept {
   // Weak, because one tag stands for every encoding of the same content.
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const vary = headers.get("vary");
   return {
     body,
+    bytes: Buffer.byteLength(body),
     etag,
     headers: {
       ...Object.fromEntries(headers),
@@ -78,19 +82,20 @@ function keep(headers: Headers, body: Uint8Array<ArrayBuffer>): Kept {
   };
 }
 
-async function send(c: Context, { body, headers, etag, encoded }: Kept): Promise<Response> {
+async function send(c: Context, { body, bytes, headers, etag, encoded }: Kept): Promise<Response> {
   if (c.req.header("if-none-match")?.includes(etag)) {
     const { "content-type": _, ...rest } = headers;
-    return c.body(null, 304, rest);
+    return new Response(null, { status: 304, headers: rest });
   }
-  const encoding = body.length < WORTHWHILE ? "identity" : encodingFor(c);
-  if (encoding === "identity") return c.body(body, 200, headers);
+  const encoding = bytes < WORTHWHILE ? "identity" : encodingFor(c);
+  // Not by way of `c.body()`, which would make `Headers` of them again for each answer.
+  if (encoding === "identity") return new Response(body, { headers });
   let compressed = encoded.get(encoding);
   if (!compressed) {
-    compressed = COMPRESSORS[encoding](body).then((bytes) => new Uint8Array(bytes));
+    compressed = COMPRESSORS[encoding](Buffer.from(body)).then((bytes) => new Uint8Array(bytes));
     encoded.set(encoding, compressed);
   }
-  return c.body(await compressed, 200, { ...headers, "content-encoding": encoding });
+  return new Response(await compressed, { headers: { ...headers, "content-encoding": encoding } });
 }
 
 /** Quickly rather than small: an answer lives for a second. */
