@@ -69,7 +69,7 @@ test("a sheet for the printer has every letter and a new page for what does not 
 test("two forms at once, a day that is none, and a span from the end are wrong usage", async () => {
   const wrong = [
     ["--csv", "--ics"],
-    ["--date", "ieri"],
+    ["--date", "mai"],
     ["--from", "2026-12-02", "--to", "2026-12-01"],
     ["--watch"],
   ];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { COMMANDS, GLOBAL_OPTIONS } from "../../packages/cli/src/command-table.ts";
 import { type CommandLine, townHall } from "./command-line.ts";
 import { inProcess } from "./in-process.ts";
 import { terminal } from "./terminal.ts";
@@ -14,6 +15,19 @@ test("the manual page is that of the commands there are: `LANG=en ricevimenti ma
   expect(withoutVersion(kept)).toBe(withoutVersion(stdout));
   expect(stdout).toContain(".SS booking create");
 });
+
+test.each(COMMANDS.map((spec) => [spec.name, spec] as const))(
+  "%s has examples that can be typed",
+  (name, spec) => {
+    const { examples = [], options = [] } = spec;
+    const known = [...options, ...GLOBAL_OPTIONS].map(({ flags }) => /--[a-z-]+/.exec(flags)?.[0]);
+    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.some((line) => `${line} `.includes(`ricevimenti ${name} `))).toBe(true);
+    for (const line of examples) {
+      for (const flag of line.match(/--[a-z-]+/g) ?? []) expect(known).toContain(flag);
+    }
+  },
+);
 
 test("help shows how a command is typed", async () => {
   expect((await italian("closure", "add", "--help")).stdout).toMatch(

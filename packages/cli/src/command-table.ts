@@ -85,47 +85,61 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "start",
+    examples: ["ricevimenti start", "ricevimenti start --only web,worker"],
     options: [option("--only <parts>")],
     load: async () => (await import("./commands/start.ts")).start,
   },
-  { name: "office list", load: async () => (await import("./commands/office-list.ts")).officeList },
+  {
+    name: "office list",
+    examples: ["ricevimenti office list"],
+    load: async () => (await import("./commands/office-list.ts")).officeList,
+  },
   {
     name: "office show",
+    examples: ["ricevimenti office show tributi-imu"],
     args: ["<office>"],
     load: async () => (await import("./commands/office-show.ts")).officeShow,
   },
   {
     name: "office add",
-    examples: ['ricevimenti office add anagrafe --name Anagrafe --hours "mon-fri 09:00-12:00"'],
+    examples: ['ricevimenti office add anagrafe --name Anagrafe --hours "lun-ven 9:00-12:00"'],
     args: ["[id]"],
     options: [option("--id <id>", { text: "option-office-id" }), ...officeFacts, yes],
     load: async () => (await import("./commands/office-add.ts")).officeAdd,
   },
   {
     name: "office edit",
+    examples: [
+      'ricevimenti office edit anagrafe --phone "079 781200"',
+      'ricevimenti office edit anagrafe --hours "lun-ven 9-12" --hours "mar,gio 15:00-17:30" --dry-run',
+    ],
     args: ["[office]"],
     options: [...officeFacts, dryRun, yes, onConflict],
     load: async () => (await import("./commands/office-edit.ts")).officeEdit,
   },
   {
     name: "office remove",
+    examples: ["ricevimenti office remove anagrafe --on-conflict cancel"],
     args: ["[office]"],
     options: [dryRun, yes, onConflict],
     load: async () => (await import("./commands/office-remove.ts")).officeRemove,
   },
   {
     name: "office link",
+    examples: ["ricevimenti office link anagrafe"],
     args: ["<office>"],
     options: [option("--names")],
     load: async () => (await import("./commands/office-link.ts")).officeLink,
   },
   {
     name: "office unlink",
+    examples: ["ricevimenti office unlink anagrafe"],
     args: ["<office>"],
     load: async () => (await import("./commands/office-unlink.ts")).officeUnlink,
   },
   {
     name: "service list",
+    examples: ["ricevimenti service list anagrafe"],
     args: ["[office...]"],
     load: async () => (await import("./commands/service-list.ts")).serviceList,
   },
@@ -138,18 +152,21 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "service edit",
+    examples: ["ricevimenti service edit anagrafe carta --minutes 45 --on-conflict reoffer"],
     args: ["[office]", "[service]"],
     options: [...serviceFacts, dryRun, yes, onConflict],
     load: async () => (await import("./commands/service-edit.ts")).serviceEdit,
   },
   {
     name: "service remove",
+    examples: ["ricevimenti service remove anagrafe carta --dry-run"],
     args: ["[office]", "[service]"],
     options: [dryRun, yes, onConflict],
     load: async () => (await import("./commands/service-remove.ts")).serviceRemove,
   },
   {
     name: "closure list",
+    examples: ["ricevimenti closure list --from 2026-12-01 --to 2026-12-31"],
     args: ["[office...]"],
     options: [
       option("--from <day>", { text: "option-from-day" }),
@@ -179,6 +196,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "closure remove",
+    examples: ["ricevimenti closure remove anagrafe --from 2026-12-24"],
     args: ["[office...]"],
     options: [
       option("--all", { text: "option-all-offices" }),
@@ -203,6 +221,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       dryRun,
       option("--prune"),
       onConflict,
+      yes,
       option("--office <office>", { text: "option-calendar-office" }),
       option("--slot <minutes>", { text: "option-calendar-slot" }),
       option("--modes <modes>", { text: "option-calendar-modes" }),
@@ -211,17 +230,23 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "timetable export",
+    examples: [
+      "ricevimenti timetable export > orari.yaml",
+      "ricevimenti timetable export anagrafe --format csv",
+    ],
     args: ["[office]"],
     options: [option("--format <format>", { text: "option-export-format", choices: TIMETABLE_FORMATS })],
     load: async () => (await import("./commands/timetable-export.ts")).timetableExport,
   },
   {
     name: "timetable history",
+    examples: ["ricevimenti timetable history tributi-imu"],
     args: ["<office>"],
     load: async () => (await import("./commands/timetable-history.ts")).timetableHistory,
   },
   {
     name: "timetable rollback",
+    examples: ["ricevimenti timetable rollback tributi-imu 3 --dry-run"],
     args: ["<office>", "<version>"],
     options: [dryRun, yes, onConflict],
     load: async () => (await import("./commands/timetable-rollback.ts")).timetableRollback,
@@ -235,6 +260,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "slots explain",
+    examples: ["ricevimenti slots explain tributi-imu 2026-12-14T10:00"],
     args: ["<office>", "<time>"],
     options: [option("--mode <mode>", mode), option("--service <service>")],
     load: async () => (await import("./commands/slots-explain.ts")).slotsExplain,
@@ -243,6 +269,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "agenda",
     examples: [
       "ricevimenti agenda --week",
+      "ricevimenti agenda --date domani",
       "ricevimenti agenda anagrafe --date 2026-12-14 --pdf foglio.pdf",
       "ricevimenti agenda --watch",
     ],
@@ -261,11 +288,16 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "booking list",
+    examples: [
+      "ricevimenti booking list --office tributi-imu --state pending",
+      "ricevimenti booking list --from oggi --to domani",
+    ],
     options: [option("--office <office>"), option("--state <state>", { choices: BOOKING_STATES }), ...span],
     load: async () => (await import("./commands/booking-list.ts")).bookingList,
   },
   {
     name: "booking show",
+    examples: ["ricevimenti booking show K7P-4QX"],
     args: ["<code>"],
     load: async () => (await import("./commands/booking-show.ts")).bookingShow,
   },
@@ -290,6 +322,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "booking confirm",
+    examples: ["ricevimenti booking confirm K7P-4QX"],
     args: ["<code>"],
     load: async () => (await import("./commands/booking-confirm.ts")).bookingConfirm,
   },
@@ -302,21 +335,26 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "booking cancel",
+    examples: ["ricevimenti booking cancel K7P-4QX"],
     args: ["<code>"],
+    options: [yes],
     load: async () => (await import("./commands/booking-cancel.ts")).bookingCancel,
   },
   {
     name: "booking attended",
+    examples: ["ricevimenti booking attended K7P-4QX"],
     args: ["<code>"],
     load: async () => (await import("./commands/booking-attended.ts")).bookingAttended,
   },
   {
     name: "booking no-show",
+    examples: ["ricevimenti booking no-show K7P-4QX"],
     args: ["<code>"],
     load: async () => (await import("./commands/booking-no-show.ts")).bookingNoShow,
   },
   {
     name: "room",
+    examples: ["ricevimenti room K7P-4QX"],
     args: ["<code>"],
     options: [option("--citizen")],
     load: async () => (await import("./commands/room.ts")).room,
@@ -330,17 +368,20 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "poster",
+    examples: ["ricevimenti poster tributi-imu --out locandina.pdf"],
     args: ["[office]"],
     options: [option("--out <file>"), option("--bot <name>")],
     load: async () => (await import("./commands/poster.ts")).poster,
   },
   {
     name: "privacy export",
+    examples: ["ricevimenti privacy export mario.rossi@example.it > dati.json"],
     args: ["<email>"],
     load: async () => (await import("./commands/privacy-export.ts")).privacyExport,
   },
   {
     name: "privacy erase",
+    examples: ["ricevimenti privacy erase mario.rossi@example.it"],
     args: ["<email>"],
     options: [yes],
     load: async () => (await import("./commands/privacy-erase.ts")).privacyErase,
@@ -353,6 +394,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "audit",
+    examples: ["ricevimenti audit --from 2026-12-01"],
     options: [...span],
     load: async () => (await import("./commands/audit.ts")).audit,
   },
@@ -364,6 +406,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: "outbox list",
+    examples: ["ricevimenti outbox list --state failed"],
     options: [
       option("--state <state>", {
         text: "option-message-state",
@@ -372,26 +415,34 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: async () => (await import("./commands/outbox-list.ts")).outboxList,
   },
-  { name: "outbox retry", load: async () => (await import("./commands/outbox-retry.ts")).outboxRetry },
+  {
+    name: "outbox retry",
+    examples: ["ricevimenti outbox retry"],
+    load: async () => (await import("./commands/outbox-retry.ts")).outboxRetry,
+  },
   {
     name: "doctor",
+    examples: ["ricevimenti doctor --full"],
     options: [option("--full")],
     load: async () => (await import("./commands/doctor.ts")).doctor,
   },
   {
     name: "backup",
+    examples: ["ricevimenti backup /var/backups/ricevimenti/2026-12-01.sqlite"],
     args: ["<file>"],
     options: [option("--force", { text: "option-force-file" })],
     load: async () => (await import("./commands/backup.ts")).backup,
   },
   {
     name: "restore",
+    examples: ["ricevimenti restore /var/backups/ricevimenti/2026-12-01.sqlite --force"],
     args: ["<file>"],
     options: [option("--force", { text: "option-force-database" })],
     load: async () => (await import("./commands/restore.ts")).restore,
   },
   {
     name: "migrate-to",
+    examples: ["ricevimenti migrate-to postgres://utente:password@localhost/ricevimenti"],
     args: ["<database_url>"],
     options: [option("--force", { text: "option-force-database" })],
     load: async () => (await import("./commands/migrate-to.ts")).migrateTo,

@@ -17,6 +17,8 @@ export function localisedHelp({ say }: Pick<Context, "say">): LocalisedHelp {
   const argumentsOf = (command: Command) =>
     command.registeredArguments.map((one) => {
       const name = one.name() + (one.variadic ? "..." : "");
+      // What commander calls an argument of its own is in no language but English.
+      if (command.name() === "help") return ` ${say("help-word-command")}`;
       return one.required ? ` <${name}>` : ` [${name}]`;
     });
   return {

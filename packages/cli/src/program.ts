@@ -3,6 +3,7 @@ import { type Answer, wrongUsage } from "./answer.ts";
 import { COMMANDS, type CommandSpec, GLOBAL_OPTIONS, type OptionSpec } from "./command-table.ts";
 import type { Context } from "./context.ts";
 import { type LocalisedHelp, localisedHelp } from "./help.ts";
+import { suggested } from "./suggestion.ts";
 
 /**
  * The tree of commands. Nothing is printed but help and version: what a command answers goes to `answered`; what is
@@ -118,7 +119,9 @@ function optionOf({ flags, text, choices, repeated }: OptionSpec, { say }: Conte
     option.argChoices = [...choices];
     option.argParser((value) => {
       if (choices.includes(value)) return value;
-      throw new InvalidArgumentError(say("usage-not-a-choice", { value, choices: listed }));
+      throw new InvalidArgumentError(
+        say("usage-not-a-choice", { value, choices: listed }) + suggested(value, choices, say),
+      );
     });
   }
   if (repeated) option.argParser((value, before: readonly string[] = []) => [...before, value]);

@@ -1,6 +1,7 @@
 import {
   type Core,
   formProblemText,
+  type Office,
   type Refusal,
   refusalText,
   type Slot,
@@ -9,6 +10,7 @@ import {
 } from "@ricevimenti/core";
 import { type Answer, STATUS, type Status } from "./answer.ts";
 import type { Context } from "./context.ts";
+import { suggested } from "./suggestion.ts";
 
 /** What the rules said no to: one sentence for a person, `{"refusal": code}` and its facts for a script. */
 export async function refused(
@@ -18,7 +20,8 @@ export async function refused(
   office?: string,
 ): Promise<Answer> {
   const timezone = await timezoneOf(core, office);
-  const message = refusalText(refusal, locale, timezone, say);
+  const message =
+    refusalText(refusal, locale, timezone, say) + (await suggestionFor(refusal, core, say, office));
   const text =
     refusal.code === "form_invalid"
       ? refusal.problems.map((problem) => `${formProblemText(problem, locale, say)}\n`).join("")
@@ -31,9 +34,40 @@ export async function refused(
   };
 }
 
+/** Ids are typed by hand. */
+async function suggestionFor(
+  refusal: Refusal,
+  core: Core,
+  say: Context["say"],
+  office?: string,
+): Promise<string> {
+  switch (refusal.code) {
+    case "office_unknown":
+      return suggested(refusal.office, await idsOf(core), say);
+    case "service_unknown":
+      return suggested(refusal.service, await idsOf(core, office), say);
+    default:
+      return "";
+  }
+}
+
+/** The ids of all offices, or of the services of one. */
+async function idsOf(core: Core, office?: string): Promise<readonly string[]> {
+  const { offices } = await core.exportTimetable(office === undefined ? undefined : [office]);
+  return office === undefined
+    ? offices.map(({ id }) => id)
+    : offices.flatMap(({ services = [] }) => services.map(({ id }) => id));
+}
+
 /** A refusal that is the command line's own: an office has no closure, no service of that kind. */
 export function refusedAs(code: string, message: string): Answer {
   return { status: STATUS.notFound, text: () => `${message}\n`, json: () => ({ refusal: code, message }) };
+}
+
+/** The office has no such service. */
+export function unknownService({ services = [] }: Office, id: string, { say }: Context): Answer {
+  const known = services.map((service) => service.id);
+  return refusedAs("service_unknown", say("service-unknown", { service: id }) + suggested(id, known, say));
 }
 
 /** Zone of an office, of the town where the office is not known. */

@@ -11,6 +11,7 @@ import { sheetOf, sheetText } from "../agenda-sheet.ts";
 import { type Answer, done, verbatim, wrongUsage } from "../answer.ts";
 import { bookingJson } from "../booking-view.ts";
 import { type Context, type Run, withCore } from "../context.ts";
+import { withDayWords } from "../day-words.ts";
 import { neverKnown } from "../former-office.ts";
 import { timezoneOf } from "../refusal-answer.ts";
 import { dayTyped, type SpanOptions, spanTyped, type TimeInput } from "../time-input.ts";
@@ -123,7 +124,8 @@ function queryOf(
   core: Core,
   context: Context,
 ): TimeInput<Query> {
-  const span = spanOf(options, timezone, core.clock.now(), context);
+  const now = core.clock.now();
+  const span = spanOf(withDayWords(options, now, timezone), timezone, now, context);
   return span.ok ? { ok: true, value: { ...span.value, ...(offices.length > 0 && { offices }) } } : span;
 }
 

@@ -3,6 +3,7 @@ import { sheetOf, sheetText } from "../agenda-sheet.ts";
 import { done } from "../answer.ts";
 import { bookingJson } from "../booking-view.ts";
 import { type Run, withCore } from "../context.ts";
+import { withDayWords } from "../day-words.ts";
 import { neverKnown } from "../former-office.ts";
 import { timezoneOf } from "../refusal-answer.ts";
 import { type SpanOptions, spanTyped } from "../time-input.ts";
@@ -18,7 +19,8 @@ export const bookingList: Run<Options> = (context, _, { office, state, ...typed 
   withCore(context, async (core) => {
     const unknown = office === undefined ? null : await neverKnown(core, office, context);
     if (unknown) return unknown;
-    const span = spanTyped(typed, await timezoneOf(core, office), context);
+    const timezone = await timezoneOf(core, office);
+    const span = spanTyped(withDayWords(typed, core.clock.now(), timezone), timezone, context);
     if (!span.ok) return span.answer;
     const { from, to = Number.MAX_SAFE_INTEGER } = span.value;
     const bookings = await core.agenda({

@@ -1,6 +1,7 @@
 import { done } from "../answer.ts";
 import { closureDays, closureHead, closureJson } from "../closure-view.ts";
 import { type Run, withCore } from "../context.ts";
+import { withDayWords } from "../day-words.ts";
 import { refused } from "../refusal-answer.ts";
 import { columnsOf } from "../table.ts";
 import { daysTyped, type SpanOptions } from "../time-input.ts";
@@ -13,7 +14,12 @@ export const closureList: Run<SpanOptions> = (context, offices, typed) =>
       if (!known.ok) return refused(known.refusal, core, context);
     }
     const { timezone } = await core.municipality();
-    const span = daysTyped(typed, core.clock.now(), timezone, context);
+    const span = daysTyped(
+      withDayWords(typed, core.clock.now(), timezone),
+      core.clock.now(),
+      timezone,
+      context,
+    );
     if (!span.ok) return span.answer;
     const { from, to } = span.value;
     const file = await core.exportTimetable(offices.length > 0 ? offices : undefined);

@@ -1,5 +1,5 @@
 import { zone } from "@ricevimenti/core";
-import { done } from "../answer.ts";
+import { verbatim } from "../answer.ts";
 import { bookingJson } from "../booking-view.ts";
 import { type Run, withCore } from "../context.ts";
 import { wrongEmail } from "../email-input.ts";
@@ -31,7 +31,7 @@ export const privacyExport: Run = async (context, [email = ""]) =>
         until: zone(timezones(office)).formatInstant(until),
       })),
     };
-    return done(
+    return verbatim(
       () => `${JSON.stringify(document, null, 2)}\n`,
       () => document,
     );

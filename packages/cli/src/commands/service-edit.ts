@@ -2,7 +2,7 @@ import { wrongUsage } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { type ChangeOptions, changeOffices } from "../office-change.ts";
 import { serviceMeant } from "../office-choice.ts";
-import { refusedAs } from "../refusal-answer.ts";
+import { unknownService } from "../refusal-answer.ts";
 import { type ServiceOptions, serviceWith } from "../service-options.ts";
 
 /** Changes what the options say of a service; without any, on a terminal, asks. */
@@ -36,7 +36,7 @@ export const serviceEdit: Run<ServiceOptions & ChangeOptions> = async (
                 service.id === id ? serviceWith(service, wished) : service,
               ),
             }
-          : refusedAs("service_unknown", say("service-unknown", { service: id })),
+          : unknownService(before, id, context),
     },
     { ...(yes && { yes }), ...(dryRun && { dryRun }), ...(onConflict && { onConflict }) },
   );

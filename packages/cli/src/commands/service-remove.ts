@@ -2,7 +2,7 @@ import type { Office } from "@ricevimenti/core";
 import type { Run } from "../context.ts";
 import { type ChangeOptions, changeOffices } from "../office-change.ts";
 import { serviceMeant } from "../office-choice.ts";
-import { refusedAs } from "../refusal-answer.ts";
+import { unknownService } from "../refusal-answer.ts";
 
 /** Takes a service away. Bookings for it are named and stand, unless `--on-conflict` says otherwise. */
 export const serviceRemove: Run<ChangeOptions> = async (context, [typed, named], options) => {
@@ -17,7 +17,7 @@ export const serviceRemove: Run<ChangeOptions> = async (context, [typed, named],
       to: (before) =>
         before.services?.some((service) => service.id === id)
           ? without(before, id)
-          : refusedAs("service_unknown", context.say("service-unknown", { service: id })),
+          : unknownService(before, id, context),
     },
     options,
   );

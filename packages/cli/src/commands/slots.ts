@@ -1,6 +1,7 @@
 import { type Mode, slotJson } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
+import { withDayWords } from "../day-words.ts";
 import { refused, timezoneOf } from "../refusal-answer.ts";
 import { slotsText } from "../slot-view.ts";
 import { type SpanOptions, spanTyped } from "../time-input.ts";
@@ -13,7 +14,8 @@ interface Options extends SpanOptions {
 /** The free times of one office, exactly those that can be booked. */
 export const slots: Run<Options> = (context, [office = ""], { mode, service, ...typed }) =>
   withCore(context, async (core) => {
-    const span = spanTyped(typed, await timezoneOf(core, office), context);
+    const timezone = await timezoneOf(core, office);
+    const span = spanTyped(withDayWords(typed, core.clock.now(), timezone), timezone, context);
     if (!span.ok) return span.answer;
     const found = await core.listSlots({
       office,
@@ -22,7 +24,7 @@ export const slots: Run<Options> = (context, [office = ""], { mode, service, ...
       ...(service && { service }),
     });
     if (!found.ok) return refused(found.refusal, core, context, office);
-    const { slots: free, timezone } = found;
+    const { slots: free } = found;
     return done(
       () => (free.length > 0 ? slotsText(free, timezone, context) : `${context.say("slots-none")}\n`),
       () => free.map((slot) => slotJson(slot, timezone)),

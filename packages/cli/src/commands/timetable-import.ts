@@ -5,10 +5,11 @@ import {
   parseTimetable,
   type TimetableFormat,
 } from "@ricevimenti/core";
-import { wrongUsage } from "../answer.ts";
-import { type Run, withCore } from "../context.ts";
+import { type Answer, wrongUsage } from "../answer.ts";
+import { type Context, type Run, withCore } from "../context.ts";
 import { invalidFile } from "../file-problems.ts";
 import { importAnswer } from "../import-answer.ts";
+import { notAgreed } from "../office-change.ts";
 import { progressFor } from "../progress.ts";
 import { timezoneOf } from "../refusal-answer.ts";
 import { timetableInput } from "../timetable-input.ts";
@@ -18,6 +19,7 @@ interface Options {
   readonly format?: TimetableFormat;
   readonly dryRun?: boolean;
   readonly prune?: boolean;
+  readonly yes?: boolean;
   readonly onConflict?: OnConflict;
   /** What a calendar does not say. */
   readonly office?: string;
@@ -29,7 +31,7 @@ interface Options {
 export const timetableImport: Run<Options> = async (
   context,
   [path = ""],
-  { dryRun = false, prune = false, onConflict = "keep", ...options },
+  { dryRun = false, prune = false, yes = false, onConflict = "keep", ...options },
 ) => {
   const read = await timetableInput(path, context);
   if ("answer" in read) return read.answer;
@@ -56,10 +58,24 @@ export const timetableImport: Run<Options> = async (
     // A calendar's hours depend on the office's clock.
     const parsed = here === null ? alone : await parse({ ...terms, timezone: here });
     if (!parsed.ok) return invalidFile(parsed.problems, context);
-    progress.show(2, 3, say("progress-writing"));
-    const imported = core.importTimetable(parsed.file, { dryRun, prune, onConflict, actor: context.staff });
-    const report = await imported.finally(() => progress.end());
     const timezones = await zonesOf(core);
+    const importing = { prune, onConflict, actor: context.staff };
+    if (context.interactive && !yes && !dryRun && (prune || onConflict !== "keep")) {
+      const tried = await core.importTimetable(parsed.file, { ...importing, dryRun: true });
+      const isFinal = tried.removed.length > 0 || tried.conflicts.some(({ outcome }) => outcome !== "kept");
+      if (isFinal && !(await agreed(importAnswer(tried, timezones, false, context), context)))
+        return notAgreed(context);
+    }
+    progress.show(2, 3, say("progress-writing"));
+    const imported = core.importTimetable(parsed.file, { ...importing, dryRun });
+    const report = await imported.finally(() => progress.end());
     return importAnswer(report, timezones, dryRun, context);
   });
 };
+
+/** Offices taken away and appointments cancelled do not come back: whoever sits at a terminal is shown them first. */
+async function agreed(answer: Answer, context: Context): Promise<boolean> {
+  const { confirmed } = await import("../confirmation.ts");
+  context.io.stdout(answer.text());
+  return confirmed(context.say("ask-go-ahead"), context);
+}
