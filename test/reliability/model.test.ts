@@ -24,8 +24,12 @@ describe.each(ENGINES)("the town on %s", (engine) => {
       // Long sequences of whatever comes find more than short ones of edge cases.
       { numRuns: runs, unbiased: true },
     );
-    console.info(`model on ${engine}: ${runs} sequences, ${taken} steps, no disagreement`);
+    const of = (what: string) => answers.get(what) ?? 0;
+    console.info(
+      `model on ${engine}: ${runs} sequences, ${taken} steps, no disagreement; ${of("offer")} times offered to who had joined a waiting list (${of("join")}), ${of("take")} taken, ${of("decline")} declined`,
+    );
     expect(taken).toBeGreaterThan(runs * 10);
+    for (const action of ["join", "offer"]) expect(of(action), action).toBeGreaterThan(0);
   }, 300_000);
 });
 
@@ -50,6 +54,8 @@ async function playThrough(
       });
     }
   }
+  const offers = play.model.outbox.filter(({ kind }) => kind === "waiting_offer").length;
+  answers.set("offer", (answers.get("offer") ?? 0) + offers);
   const sent = play.model.outbox.filter(({ state }) => state === "sent");
   const keys = (channel: string) =>
     sent

@@ -95,7 +95,7 @@ describe.each(ENGINES)("on %s, killed while times of the waiting list are offere
         `waiting list on ${engine}: ${KILLS} SIGKILLs; ${count.offers} offers of ${count.freed} times that came free, ${count.taken} taken, none out of order, none twice; ${told.offers} told in chats, ${told.group} messages in the group, ${told.again} of both again`,
       );
       expect(count.offers).toBeGreaterThan(KILLS);
-      expect(count.taken).toBeGreaterThan(5);
+      expect(count.taken).toBeGreaterThan(0);
       expect(told.again).toBeLessThanOrEqual(KILLS * 6);
     } finally {
       await telegram.close();

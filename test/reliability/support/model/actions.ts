@@ -115,8 +115,10 @@ function askedToChange(
 
 /** A booking in that state; now and then one in any. */
 export function mostly(state: string, model: TownModel, pick: number): ModelBooking | undefined {
-  const fitting = model.bookings.filter((booking) => model.stateOf(booking) === state);
-  const among = pick % 8 > 0 ? fitting : model.bookings;
+  // What is offered to somebody can only be answered.
+  const all = model.bookings.filter(({ holder }) => !holder.startsWith("waiting:"));
+  const fitting = all.filter((booking) => model.stateOf(booking) === state);
+  const among = pick % 8 > 0 ? fitting : all;
   return among[pick % among.length];
 }
 

@@ -1,5 +1,13 @@
-import { BOOKING_STATES, type Booking, type Core, type Holder, type OutboxEntry } from "@ricevimenti/core";
+import {
+  BOOKING_STATES,
+  type Booking,
+  type Core,
+  type Holder,
+  type OutboxEntry,
+  type WaitingEntry,
+} from "@ricevimenti/core";
 import { expect } from "vitest";
+import { waitingFor } from "./pass-on.ts";
 import { OFFICES } from "./timetables.ts";
 import { CELL, type ModelBooking, type TownModel } from "./town-model.ts";
 
@@ -17,7 +25,24 @@ export async function expectSame(core: Core, model: TownModel, holders: readonly
       live.map(({ code }) => code),
     );
   }
+  for (const holder of holders) {
+    const theirs = (await core.waiting.of({ holder })).map(waitOf);
+    same(
+      `what ${holder} waits for`,
+      theirs,
+      waitingFor(model)
+        .filter((one) => one.holder === holder)
+        .map(waitOf),
+    );
+  }
   for (const office of OFFICES) {
+    const order = (await core.records.waiting.inOrder(office, model.now)).map(({ code }) => code);
+    const proven = waitingFor(model, office).filter((one) => one.proven);
+    same(
+      `the order at ${office}`,
+      order,
+      proven.map(({ code }) => code),
+    );
     const { cells, desks } = await core.records.claims.taken(office, 0, EVER.to / CELL, model.now);
     const claims = cells.map((cell, index) => `${cell}/${desks[index]}`);
     same(`claims of ${office}`, claims, model.claims(office));
@@ -34,6 +59,30 @@ export async function expectSame(core: Core, model: TownModel, holders: readonly
   same("offices", offices, summaries);
   const outbox = (await core.records.outbox.find({})).map(messageOf);
   same("messages", outbox.sort(byKey), model.outbox.map(messageOf).sort(byKey));
+}
+
+function waitOf({
+  code,
+  office,
+  service,
+  wish,
+  proven,
+  asked,
+  until,
+}: Pick<WaitingEntry, "code" | "office" | "service" | "wish" | "proven" | "asked" | "until">) {
+  return [
+    code,
+    office,
+    service,
+    wish.modes,
+    wish.days,
+    wish.to,
+    wish.after,
+    wish.before,
+    proven,
+    asked,
+    until,
+  ];
 }
 
 function messageOf({

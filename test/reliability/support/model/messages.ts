@@ -1,11 +1,12 @@
-import type { MessageKind, OutboxEntry } from "@ricevimenti/core";
+import type { MessageKind, OutboxEntry, WaitingKind } from "@ricevimenti/core";
+import { waitingFor } from "./pass-on.ts";
 import { MINUTE, type ModelBooking, type TownModel } from "./town-model.ts";
 
 export interface ModelMessage {
   readonly key: string;
   readonly code: string;
   readonly version: number;
-  readonly kind: MessageKind;
+  readonly kind: MessageKind | WaitingKind;
   readonly channel: "mail" | "telegram";
   readonly due: number;
   readonly until: number | null;
@@ -104,11 +105,7 @@ export function deliver(model: TownModel, channels: readonly string[], mood: Tel
     if (message.state !== "waiting" || message.next > model.now || !channels.includes(message.channel))
       continue;
     message.attempts++;
-    const booking = model.booking(message.code);
-    const isWanted =
-      booking?.version === message.version &&
-      model.stateOf(booking) === SPEAKS_OF[message.kind] &&
-      (message.until === null || message.until > model.now);
+    const isWanted = (message.until === null || message.until > model.now) && isStillSo(model, message);
     if (!isWanted) {
       message.state = "dropped";
       round.dropped++;
@@ -125,6 +122,17 @@ export function deliver(model: TownModel, channels: readonly string[], mood: Tel
     }
   }
   return round;
+}
+
+function isStillSo(model: TownModel, { kind, code, version }: ModelMessage): boolean {
+  const listed = (entry: string) => waitingFor(model).find((one) => one.code === entry);
+  if (kind === "waiting_proof") return listed(code)?.proven === false;
+  const booking = model.booking(code);
+  if (kind === "waiting_offer") {
+    const isOpen = booking !== undefined && model.stateOf(booking) === "held";
+    return isOpen && listed(booking.holder.replace("waiting:", "")) !== undefined;
+  }
+  return booking?.version === version && model.stateOf(booking) === SPEAKS_OF[kind];
 }
 
 export function retryFailed(model: TownModel): number {

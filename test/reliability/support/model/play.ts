@@ -5,11 +5,13 @@ import type { TestTown } from "../../../support/town.ts";
 import { type Asked, asked, mostly, versionOf } from "./actions.ts";
 import { bookingsIn, bookingsOf, expectSame } from "./comparison.ts";
 import { deliver, PATIENCE, retryFailed, type TelegramMood } from "./messages.ts";
+import { passOnAll } from "./pass-on.ts";
 import { disagreement, type Made, sweep } from "./rules.ts";
 import { HOLDERS, type Step } from "./steps.ts";
 import { takeOver } from "./timetable-change.ts";
 import { TIMETABLES } from "./timetables.ts";
 import { MINUTE, TownModel } from "./town-model.ts";
+import { askedOfList } from "./waiting-actions.ts";
 
 const HOUR = 60 * MINUTE;
 /** The timetables are known to the model until a few days later. */
@@ -43,6 +45,7 @@ export class Play {
         return this.#waitUntil(model.now + step.minutes * MINUTE);
       case "wait until": {
         const ends = [
+          ...model.waiting.map(({ until }) => until),
           ...model.bookings.flatMap(({ expires, start, end }) => [expires ?? 0, start, end]),
           ...model.outbox.filter(({ state }) => state === "waiting").map(({ next }) => next),
         ].filter((end) => end > model.now);
@@ -63,7 +66,9 @@ export class Play {
         const { prune } = step;
         const dry = await core.importTimetable(file, { prune, dryRun: true, actor: "staff:anna" });
         expect(await core.importTimetable(file, { prune, actor: "staff:anna" }), "import").toEqual(dry);
+        model.known = await bookingsOf(core);
         expect(dry, "import").toEqual(takeOver(model, file, prune));
+        if (!dry.unchanged) passOnAll(model);
         expect(await core.exportTimetable(), "export").toEqual(model.timetable);
         return `import ${step.file} ${step.only ?? "whole"}${prune ? " prune" : ""}`;
       }
@@ -85,6 +90,11 @@ export class Play {
         expect(found.ok ? found.slots : found.refusal.code, "slots searched for").toEqual(shown);
         return `search ${office}`;
       }
+      case "join":
+      case "prove":
+      case "leave":
+      case "answer":
+        return this.#atOnce([askedOfList(model, step)], core);
       default:
         return this.#atOnce([asked(model, step)], core);
     }
@@ -105,10 +115,11 @@ export class Play {
       outcome: outcomes[index] as Outcome<Made>,
     }));
     const told = stories.map(({ what, outcome }) => `${what}: ${outcome.ok ? "yes" : outcome.refusal.code}`);
-    const real = JSON.stringify(await bookingsOf(this.cores[0]));
+    const known = await bookingsOf(this.cores[0]);
+    const real = JSON.stringify(known);
     const complaints: string[] = [];
     for (const order of permutations(stories)) {
-      const model = this.model.copy();
+      const model = Object.assign(this.model.copy(), { known });
       const complaint = order
         .map(({ expect, outcome }) => disagreement(model, expect(model), outcome))
         .find((one) => one !== null);
@@ -137,20 +148,25 @@ export class Play {
   async #tick(core: Core, telegram: boolean, mood: TelegramMood): Promise<string> {
     this.#mood = mood;
     const report = await core.tick(telegram ? [this.#courier] : []);
+    this.model.known = await bookingsOf(core);
     const expired = sweep(this.model);
+    const offered = passOnAll(this.model);
     const round = deliver(this.model, telegram ? ["mail", "telegram"] : ["mail"], mood);
-    expect(report, "the worker's round").toMatchObject({ expired, ...round });
+    expect(report, "the worker's round").toMatchObject({ expired, offered, ...round });
     return `tick ${JSON.stringify(report)}`;
   }
 
   readonly #courier: Courier = {
     channel: "telegram",
-    deliver: async ({ message }) => {
-      if (this.#mood === "well") this.said.push(message.key);
-      else if (this.#mood === "blocked") throw new DeliveryError("telegram: blocked", { permanent: true });
-      else throw new DeliveryError("telegram: down", this.#mood === "down" ? {} : { retryAfter: PATIENCE });
-    },
+    deliver: ({ message }) => this.#hear(message),
+    deliverWaiting: ({ message }) => this.#hear(message),
   };
+
+  async #hear(message: { readonly key: string }): Promise<void> {
+    if (this.#mood === "well") this.said.push(message.key);
+    else if (this.#mood === "blocked") throw new DeliveryError("telegram: blocked", { permanent: true });
+    else throw new DeliveryError("telegram: down", this.#mood === "down" ? {} : { retryAfter: PATIENCE });
+  }
 
   async #follow(core: Core, { pick, version: which, mangled }: Extract<Step, { do: "follow" }>) {
     const booking = mostly("confirmed", this.model, pick);

@@ -1,11 +1,17 @@
 import type { Actor, Holder, Outcome, RefusalCode } from "@ricevimenti/core";
 import { dateOf, type GridSlot } from "./grid.ts";
 import { tellCancelled, tellConfirmed, tellExpired, tellMoved, tellRequested } from "./messages.ts";
+import { passOn } from "./pass-on.ts";
 import { MINUTE, type ModelBooking, type TownModel, type Visit } from "./town-model.ts";
 
 /** What every answer tells of the booking. */
 type Facts = Pick<ModelBooking, "code" | "desk" | "state" | "start" | "mode" | "version" | "email">;
-export type Made = { readonly booking: Facts; readonly already?: boolean };
+export type Made = {
+  readonly booking: Facts;
+  readonly already?: boolean;
+  /** Where it is about somebody on a waiting list. */
+  readonly entry?: { readonly code: string; readonly until: number };
+};
 
 /** What the town must answer: yes when no rule is broken, otherwise one of those that are. */
 export interface Expected {
@@ -94,6 +100,7 @@ export function expectHold(model: TownModel, step: HoldStep): Expected {
         version: 1,
         email: null,
       });
+      for (const office of new Set(former.map((held) => held.office))) passOn(model, office);
     },
   };
 }
@@ -153,8 +160,9 @@ export function expectRelease(
     isSilent: true,
     happens: () => {
       const held = model.booking(code);
-      if (held?.holder === holder && model.stateOf(held) === "held")
-        Object.assign(held, { state: "expired", expires: null });
+      if (held?.holder !== holder || model.stateOf(held) !== "held") return;
+      Object.assign(held, { state: "expired", expires: null });
+      passOn(model, held.office);
     },
   };
 }
@@ -197,6 +205,7 @@ export function expectCancel(model: TownModel, { code, version, actor }: ChangeS
       mustBe(already, false, "cancelled now");
       Object.assign(booking, { state: "cancelled", expires: null, version: booking.version + 1 });
       tellCancelled(model, booking, state === "confirmed", actor !== "citizen");
+      passOn(model, booking.office);
     },
   };
 }
@@ -221,6 +230,7 @@ export function expectMove(model: TownModel, { code, version, actor, start, mode
       Object.assign(booking, { start, end, mode, expires, desk: made.desk, version: booking.version + 1 });
       if (booking.state === "pending") tellRequested(model, booking);
       else tellMoved(model, booking);
+      passOn(model, office);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from "@ricevimenti/core";
 import fc from "fast-check";
 import type { TelegramMood } from "./messages.ts";
 import { OFFICES, SERVICES, TIMETABLES } from "./timetables.ts";
@@ -71,6 +72,34 @@ const action = fc.oneof(
 );
 export type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
+/** Chats, and one browser that gives an address. */
+const join = fc.record({
+  do: fc.constant("join" as const),
+  ...{ office, service, mode: fc.option(mode), email: fc.constantFrom(...EMAILS) },
+  holder: fc.constantFrom(HOLDERS[0], HOLDERS[1], HOLDERS[2], HOLDERS[3]),
+  consent: fc.nat({ max: 9 }).map((n) => n > 0),
+  days: fc.option(fc.subarray([...WEEKDAYS], { minLength: 1 }), { freq: 1 }),
+  part: fc.option(fc.constantFrom("after" as const, "before" as const), { freq: 1 }),
+  /** Days from today that are waited for. */
+  ahead: fc.option(fc.nat({ max: 2 }), { freq: 1 }),
+});
+const stranger = fc.nat({ max: 9 }).map((n) => n === 0);
+/** What somebody on a waiting list does. */
+const onList = fc.oneof(
+  { weight: 5, arbitrary: join },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("prove" as const), pick }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("leave" as const), pick, stranger }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant("answer" as const),
+      ...{ pick, stranger, swaps: fc.boolean() },
+      says: fc.constantFrom("yes" as const, "yes" as const, "no" as const),
+    }),
+  },
+);
+export type ListAction = typeof onList extends fc.Arbitrary<infer T> ? T : never;
+
 const mood = fc.oneof(
   { weight: 5, arbitrary: fc.constant<TelegramMood>("well") },
   { weight: 2, arbitrary: fc.constantFrom<TelegramMood>("down", "asks for patience", "blocked") },
@@ -93,6 +122,7 @@ export const step = fc.oneof(
       actions: fc.array(action, { minLength: 2, maxLength: 3 }),
     }),
   },
+  { weight: 8, arbitrary: onList },
   { weight: 4, arbitrary: advance },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("tick" as const), telegram: fc.boolean(), mood }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("retry" as const) }) },

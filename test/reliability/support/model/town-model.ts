@@ -12,6 +12,7 @@ import {
 } from "@ricevimenti/core";
 import { cellsOf, dateOf, type GridSlot, gridOf } from "./grid.ts";
 import type { ModelMessage } from "./messages.ts";
+import type { ModelEntry } from "./pass-on.ts";
 
 export const CELL = 300_000;
 export const MINUTE = 60_000;
@@ -50,6 +51,10 @@ export class TownModel {
   former: readonly Office[] = [];
   bookings: ModelBooking[] = [];
   outbox: ModelMessage[] = [];
+  /** Who waits for a time, in their order, also those whose time of waiting is over. */
+  waiting: ModelEntry[] = [];
+  /** The real bookings by now, for what nobody is told: the codes and desks of times that were offered. */
+  known: readonly (Pick<ModelBooking, "code" | "desk" | "start"> & { readonly holder: Holder | null })[] = [];
 
   constructor(beginning: number, timetable: TimetableFile) {
     this.beginning = beginning;
@@ -64,6 +69,8 @@ export class TownModel {
     copy.former = this.former;
     copy.bookings = this.bookings.map((booking) => ({ ...booking }));
     copy.outbox = this.outbox.map((message) => ({ ...message }));
+    copy.waiting = this.waiting.map((entry) => ({ ...entry }));
+    copy.known = this.known;
     return copy;
   }
 
