@@ -123,7 +123,7 @@ test("text where a button is expected is answered with the buttons, and nothing 
   await using world = await openBotTown();
   const mario = world.person();
   await mario.send("Buongiorno, vorrei un appuntamento");
-  const offices = await mario.waitFor("Non ho trovato niente");
+  const offices = await mario.waitFor("Per continuare premi uno dei pulsanti");
   expect(offices.text).toContain("Scegli l’ufficio");
   await walk(mario, ITALIAN_JOURNEY, "Riepilogo");
   await mario.send("IMU");

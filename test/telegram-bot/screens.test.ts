@@ -58,7 +58,7 @@ test("no button carries more than Telegram's 64 bytes, however long the ids", ()
     nextRelease: null,
   };
   const screens = [
-    officesScreen({ town: "Comune", offices: Array(30).fill(summary), page: 1 }, ITALIAN),
+    officesScreen({ town: "Comune", offices: Array(30).fill(summary), page: 1, isAwaited: true }, ITALIAN),
     servicesScreen({ office: OFFICE, page: 0 }, ITALIAN),
     timesScreen(
       {

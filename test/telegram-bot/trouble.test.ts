@@ -145,3 +145,19 @@ async function remove(url: string, token: string, messageId: number): Promise<vo
   });
   expect(response.status).toBe(200);
 }
+
+test("a press whose answer does not get through is answered again", async () => {
+  await using world = await openBotTown();
+  const mario = world.person();
+  await mario.send("/start");
+  await mario.waitFor("Scegli l’ufficio");
+  for (const [kind, label, sees] of [
+    ["drop", "Tributo IMU", "Per quale argomento"],
+    ["500", "« Indietro", "Scegli l’ufficio"],
+  ] as const) {
+    world.telegram.fault({ kind, method: "answerCallbackQuery" });
+    await mario.press(label);
+    await mario.waitFor(sees);
+    await expect.poll(() => world.telegram.unanswered(), { interval: 5 }).toEqual([]);
+  }
+});

@@ -34,8 +34,8 @@ none-free-now = No free time for now
 choose-service = What do you want an appointment for?
 button-other-service = Something else
 # $mode: "In Presenza"; $day: "lun 13/12/21"; $time: "10:00"
-button-first-free = First available { $mode }: { $day } - { $time }
-choose-day = Choose the day: you can press those with a number, which have free times.
+button-first-free = ⏩ { $mode }: { $day } - { $time }
+choose-day = Choose the day: you can press those with a number, which have free times. With ⏩ you take the first available time.
 no-days = There are no free times. Press Tell me if a time becomes free, or go back and choose another office.
 # $minutes: number
 visit-length = Each appointment lasts { $minutes } minutes.
@@ -194,6 +194,7 @@ note-held-again = The time had run out, but it was still free: we have taken it 
 note-cancelled = Done: the appointment has been cancelled.
 note-abandoned = Done: the request has been stopped and what you had written has been erased.
 note-nothing-to-abandon = You are not filling in any request. To cancel an appointment you already have use /appuntamenti.
+note-cancel-below = You are not filling in any request. If you want to cancel an appointment, press the button below.
 note-exported = Here are your data, in the file above.
 note-language-set = From now on I will write to you in English.
 fault = Something went wrong on our side and we could not do what you asked. Please try again in a few minutes.

@@ -34,8 +34,8 @@ none-free-now = Nessun orario libero per ora
 choose-service = Per quale argomento vuoi un appuntamento?
 button-other-service = Altro argomento
 # $mode: "In Presenza"; $day: "lun 13/12/21"; $time: "10:00"
-button-first-free = Prima disponibilità { $mode }: { $day } - { $time }
-choose-day = Scegli il giorno: puoi premere quelli con il numero, che hanno orari liberi.
+button-first-free = ⏩ { $mode }: { $day } - { $time }
+choose-day = Scegli il giorno: puoi premere quelli con il numero, che hanno orari liberi. Con ⏩ prendi la prima disponibilità.
 no-days = Non ci sono orari liberi. Premi Avvisami se si libera un posto, oppure torna indietro e scegli un altro ufficio.
 # $minutes: number
 visit-length = Ogni appuntamento dura { $minutes } minuti.
@@ -193,6 +193,7 @@ note-held-again = Il tempo era scaduto, ma l’orario era ancora libero: lo abbi
 note-cancelled = Fatto: l’appuntamento è stato annullato.
 note-abandoned = Fatto: la richiesta è stata interrotta e i dati che avevi scritto sono stati cancellati.
 note-nothing-to-abandon = Non stai compilando nessuna richiesta. Per annullare un appuntamento già preso usa /appuntamenti.
+note-cancel-below = Non stai compilando nessuna richiesta. Se vuoi annullare un appuntamento, premi il pulsante qui sotto.
 note-exported = Ecco i tuoi dati, nel file qui sopra.
 note-language-set = D’ora in poi ti scrivo in italiano.
 fault = C’è stato un problema da parte nostra e non siamo riusciti a fare quello che hai chiesto. Riprova tra qualche minuto.

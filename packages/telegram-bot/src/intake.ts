@@ -27,7 +27,7 @@ export class Intake {
   /** Resolves when the update is committed, or given up; rejects when it should be brought again. */
   async take(update: Update): Promise<void> {
     const query = update.callback_query;
-    if (query) this.#errand(this.#bot.api.answerCallbackQuery(query.id), "bot.press_not_answered");
+    if (query) this.#errand(this.#answer(query.id), "bot.press_not_answered");
     const about = update.message ?? update.edited_message ?? query?.message ?? update.my_chat_member;
     const chat = about?.chat?.id;
     if (chat === undefined) return;
@@ -69,6 +69,17 @@ export class Intake {
     const from = update.callback_query?.from ?? update.message?.from;
     const say = texts("bot", localeFrom(from?.language_code ?? "") ?? "it");
     this.#errand(this.#bot.api.sendMessage(message.chat.id, say("fault")), "bot.fault_not_told");
+  }
+
+  /** A line that breaks is tried once more: the button goes on turning until it is answered, and twice does no harm. */
+  async #answer(press: string): Promise<void> {
+    const answer = () => this.#bot.api.answerCallbackQuery(press);
+    try {
+      await answer();
+    } catch (cause) {
+      if (!failureOf(cause).unsure) throw cause;
+      await answer();
+    }
   }
 
   /** A call nobody waits for. That it failed is known to be possible, and no fault. */

@@ -8,7 +8,10 @@ const EMPTY_WORDS = new Set(
     "a ad al alla alle ai agli all allo anche appuntamento avere buongiorno buonasera che chi ciao come con da dal dalla " +
     "dei del dell della delle degli devo di e ed fare gli grazie ha ho i il in informazione informazioni la le lo mi mia " +
     "mio miei mie nel nella o per perche prenotare prenotazione richiesta salve si sono su sul sulla un una uno ufficio " +
-    "vorrei about an and appointment at book for good have hello hi i'd like my need of office on please the to want with"
+    "vorrei about an and appointment at book for good have hello hi i'd like my need of office on please the to want with " +
+    "abend amt bitte brauche danke einen fur guten hallo ich mein mit mochte morgen tag termin uber und zu avec bonjour " +
+    "bureau dans demande des du je les mon pour rendez salut voudrais vous besoin dan dober dobro jutro " +
+    "hvala lep potrebujem pozdravljeni prosim rad rada termina urad vecer za zdravo zelim"
   ).split(" "),
 );
 
@@ -40,6 +43,11 @@ export function findSubjects(offices: readonly Office[], text: string): readonly
     .sort((one, other) => other.score - one.score)
     .slice(0, FOUND_MAX)
     .map(({ office, service }) => ({ office, service }));
+}
+
+/** Whether the words say nothing about what somebody comes for: a greeting, or that they want an appointment. */
+export function isSmallTalk(text: string): boolean {
+  return wordsOf(text).every((word) => EMPTY_WORDS.has(word));
 }
 
 function matchesOf({ id, name, unit, services = [] }: Office, typed: readonly string[]): readonly Match[] {

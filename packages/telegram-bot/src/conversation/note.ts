@@ -29,6 +29,7 @@ export const NOTE_IDS = [
   "told-late",
   "abandoned",
   "nothing-to-abandon",
+  "cancel-below",
   "language-set",
   "exported",
 ] as const;

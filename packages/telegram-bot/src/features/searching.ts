@@ -5,7 +5,7 @@ import { daysFor } from "../conversation/draft.ts";
 import { said } from "../conversation/note.ts";
 import { pressOf } from "../conversation/press.ts";
 import { type Change, stale, type Turn } from "../conversation/turn.ts";
-import { findSubjects } from "../search.ts";
+import { findSubjects, isSmallTalk } from "../search.ts";
 import { openOffice } from "./finding.ts";
 
 /** Finding by words: "imu", "carta identità". */
@@ -23,7 +23,7 @@ export async function search(turn: Turn, text: string): Promise<Change> {
     text,
   );
   const [first, ...others] = subjects;
-  if (!first) return { note: said("nothing-found") };
+  if (!first) return { note: said(isSmallTalk(text) ? "use-buttons" : "nothing-found") };
   return others.length === 0 ? open(turn, first) : { step: { at: "found", subjects } };
 }
 

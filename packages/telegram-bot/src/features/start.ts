@@ -6,6 +6,7 @@ import { letGo } from "../conversation/holding.ts";
 import { said } from "../conversation/note.ts";
 import { pressOf } from "../conversation/press.ts";
 import { type Change, stale, type Turn } from "../conversation/turn.ts";
+import { BOOKINGS } from "./bookings.ts";
 import { openOffice, openService } from "./finding.ts";
 
 /** Beginning, beginning anew, and giving up: `/start`, `/prenota`, "Ricomincia", `/annulla`. */
@@ -35,7 +36,9 @@ function restart(turn: Turn): Change | Promise<Change> {
 async function abandon(turn: Turn): Promise<Change> {
   const { step, form } = turn.draft;
   if (!isBegun(form) && (step.at === "offices" || step.at === "requested"))
-    return { note: said("nothing-to-abandon") };
+    return (await turn.core.bookingsOf(turn.holder)).length > 0
+      ? { ...BOOKINGS, note: said("cancel-below") }
+      : { note: said("nothing-to-abandon") };
   await letGo(turn);
   return { step: FIRST_STEP, form: EMPTY_FORM, note: said("abandoned") };
 }

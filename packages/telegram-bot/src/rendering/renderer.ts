@@ -21,7 +21,7 @@ export class Renderer {
     const base = await this.#telling(chat);
     const { screen, telling } = draft.aside
       ? await asideScreen(this.#source, draft.aside, { step: draft.step, chat }, base)
-      : await stepScreen(this.#source, draft, base);
+      : await stepScreen(this.#source, draft, chat, base);
     // That the mail was sent again matters no longer once it has been answered, or come too late.
     const isOver = draft.note?.kind === "resent" && screen.isLive === false;
     return withNote(isOver ? null : draft.note, screen, telling);

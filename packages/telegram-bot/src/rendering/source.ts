@@ -25,7 +25,7 @@ export class Source {
     return (await this.core.municipality()).privacy?.url ?? `${this.#publicUrl}/privacy`;
   }
 
-  /** Free times by day of the zone; for a booking that is moved, its own time is among them. */
+  /** Free times by day of the zone; those that a booking could be moved to, where one is. */
   async days(
     { office, service, moving }: Visit,
     timezone: string,
@@ -35,7 +35,9 @@ export class Source {
       ...(service === null ? {} : { service }),
       ...(moving ? { moving: moving.code } : {}),
     });
-    return byDay(listed.ok ? listed.slots : [], timezone);
+    const own = moving && (await this.core.getBooking(moving.code));
+    const slots = listed.ok ? listed.slots : [];
+    return byDay(own?.ok ? others(slots, own.booking) : slots, timezone);
   }
 
   /** A booking with its office, or as much as is known of one that has been removed since; null when erased. */
@@ -62,4 +64,13 @@ export class Source {
       ? { office: found.office, telling: { ...telling, timezone: found.timezone } }
       : { office: { name: id }, telling };
   }
+}
+
+/** Its own time would be free for a booking that is moved, but is no other. */
+function others(slots: readonly Slot[], { start, mode }: Booking): readonly Slot[] {
+  return slots.flatMap((slot) => {
+    if (slot.start !== start) return [slot];
+    const modes = slot.modes.filter((other) => other !== mode);
+    return modes.length > 0 ? [{ ...slot, modes }] : [];
+  });
 }

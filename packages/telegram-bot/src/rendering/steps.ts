@@ -1,4 +1,4 @@
-import { type Office, resolvePolicy } from "@ricevimenti/core";
+import { type Chat, type Office, resolvePolicy } from "@ricevimenti/core";
 import type { Draft, Step, Visit } from "../conversation/draft.ts";
 import type { Html } from "../html.ts";
 import { daysScreen } from "../screens/days.ts";
@@ -17,9 +17,9 @@ import { nearestScreen, timesScreen } from "../screens/times.ts";
 import type { Source, Told } from "./source.ts";
 
 /** A step of a booking, shown. */
-export async function stepScreen(source: Source, draft: Draft, base: Telling): Promise<Told> {
+export async function stepScreen(source: Source, draft: Draft, chat: Chat, base: Telling): Promise<Told> {
   const { step } = draft;
-  if (step.at === "offices") return { screen: await offices(source, step, base), telling: base };
+  if (step.at === "offices") return { screen: await offices(source, step, chat, base), telling: base };
   if (step.at === "found") return { screen: await found(source, step, base), telling: base };
   if (step.at === "farewell") return { screen: farewellScreen(base), telling: base };
   if (step.at === "requested") return requestedStep(source, step.code, base);
@@ -40,12 +40,16 @@ export async function requestedStep(source: Source, code: string, base: Telling)
 async function offices(
   { core }: Source,
   { page, service }: Extract<Step, { readonly at: "offices" }>,
+  { id }: Chat,
   telling: Telling,
 ): Promise<Screen> {
   const all = await core.listOffices();
   const { name } = await core.municipality();
   const competent = all.filter(({ office }) => service === null || serviceOf(office, service));
-  return officesScreen({ town: name, offices: competent, page }, telling);
+  const holder = `telegram:${id}` as const;
+  const isAwaited =
+    (await core.bookingsOf(holder)).length > 0 || (await core.waiting.of({ holder })).length > 0;
+  return officesScreen({ town: name, offices: competent, page, isAwaited }, telling);
 }
 
 async function found(

@@ -6,7 +6,13 @@ const OFFICES_PER_PAGE = 10;
 
 /** The offices, in the town's order, as on the handbook's first page: unit, "Fuori orario", and the first free time. */
 export function officesScreen(
-  data: { readonly town: string; readonly offices: readonly OfficeSummary[]; readonly page: number },
+  data: {
+    readonly town: string;
+    readonly offices: readonly OfficeSummary[];
+    readonly page: number;
+    /** Whether the chat has an appointment, or waits for one. */
+    readonly isAwaited: boolean;
+  },
   telling: Telling,
 ): Screen {
   const { say } = telling;
@@ -23,6 +29,7 @@ export function officesScreen(
         { text: office.name, verb: "office" as const, argument: office.id },
       ]),
       pager(page, say),
+      data.isAwaited ? [{ text: say("button-my-bookings"), verb: "bookings" as const }] : [],
     ],
   };
 }
