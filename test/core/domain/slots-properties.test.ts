@@ -94,12 +94,13 @@ describe("what is shown can be booked, and what cannot be booked is not shown", 
         const next = nextRelease(plan, { now, policy });
         if (next === null) return;
         expect(next).toBeGreaterThan(now);
-        const free = (at: number, asStaff?: boolean) =>
-          freeSlots(
-            plan,
-            { now: at, from, to, policy: { lead_minutes: 0, horizon_days: 730 }, asStaff },
-            NOTHING,
-          );
+        // What is released before it comes within the horizon opens with the horizon.
+        const hours = office.hours?.map(({ release, ...rule }) =>
+          release && release.days <= policy.horizon_days ? { ...rule, release } : rule,
+        );
+        const far = compilePlan({ ...office, ...(hours && { hours }) }, town);
+        const free = (at: number) =>
+          freeSlots(far, { now: at, from, to, policy: { lead_minutes: 0, horizon_days: 730 } }, NOTHING);
         // Nothing that could be had a moment before it was kept back until then.
         const before = new Set(free(now).map(({ start }) => start));
         const kept = free(next - 1).filter(({ start }) => !before.has(start));

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { stringify } from "yaml";
 import { TIMETABLE_FORMATS } from "../../../packages/core/src/adapters/timetable-file/formats.ts";
+import { readJson } from "../../../packages/core/src/adapters/timetable-file/json.ts";
 import {
   type ParsedTimetable,
   parseTimetable,
@@ -94,6 +96,89 @@ test("a timetable with a few bytes changed is answered too", async () => {
       },
     ),
     { numRuns: 400 },
+  );
+});
+
+/** A tree with what stands at some of its places exchanged for something else, or taken away. */
+function disturbed(tree: unknown, changes: readonly (readonly [number, unknown])[]): unknown {
+  const copy = structuredClone({ tree });
+  for (const [place, value] of changes) {
+    const spots: { readonly at: Record<string, unknown>; readonly key: string }[] = [];
+    const visit = (at: unknown): void => {
+      if (typeof at !== "object" || at === null) return;
+      for (const [key, inside] of Object.entries(at)) {
+        spots.push({ at: at as Record<string, unknown>, key });
+        visit(inside);
+      }
+    };
+    visit(copy.tree);
+    const spot = spots[place % Math.max(1, spots.length)];
+    if (!spot) continue;
+    if (value === undefined && !Array.isArray(spot.at)) delete spot.at[spot.key];
+    else spot.at[spot.key] = structuredClone(value ?? null);
+  }
+  return copy.tree;
+}
+
+test("trees that are nearly timetables are answered, in JSON and YAML alike", async () => {
+  const value = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constant(undefined),
+    fc.constant("24:00"),
+    fc.constant([[]]),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      anyTimetable,
+      fc.array(fc.tuple(fc.nat(), value), { minLength: 1, maxLength: 5 }),
+      async (file, changes) => {
+        const tree = disturbed(JSON.parse(await writeTimetable(file, "json")), changes);
+        const answers = await Promise.all([
+          parseTimetable(JSON.stringify(tree), { format: "json" }),
+          parseTimetable(JSON.stringify(tree, null, 2), { format: "json" }),
+          parseTimetable(stringify(tree), { format: "yaml" }),
+        ]);
+        for (const answer of answers) isAnswer(answer);
+        const told = answers.map((answer) =>
+          answer.ok ? answer.file : answer.problems.map(({ path, code }) => `${path} ${code}`).sort(),
+        );
+        expect(told[1]).toEqual(told[0]);
+        expect(told[2]).toEqual(told[0]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test("a key written twice in JSON is told wherever it stands, and nothing else is", async () => {
+  const value = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom("null", "1", '"a:b"', '"\\""', '"\\\\"', "true"),
+      fc.array(tie("tree"), { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
+      fc
+        .array(fc.tuple(fc.constantFrom("a", "b", "c:", '\\"', "__proto__"), tie("tree")), { maxLength: 4 })
+        .map((items) => `{${items.map(([key, inside]) => `"${key}" : ${inside}`).join(",")}}`),
+    ),
+  })).tree;
+  const twice = (text: string) => {
+    const keys = text.match(/"(?:[^"\\]|\\.)*" : /g)?.length ?? 0;
+    let left = 0;
+    JSON.parse(text, (_, inside) => {
+      if (typeof inside === "object" && inside !== null && !Array.isArray(inside))
+        left += Object.keys(inside).length;
+      return inside;
+    });
+    return keys > left;
+  };
+  fc.assert(
+    fc.property(value, (text) => {
+      const { tree, problems, readable } = readJson(String(text));
+      expect(readable).toBe(true);
+      expect(problems.length > 0).toBe(twice(String(text)));
+      if (problems.length === 0) expect(tree).toEqual(JSON.parse(String(text)));
+    }),
+    { numRuns: 1000 },
   );
 });
 
