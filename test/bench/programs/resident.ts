@@ -1,4 +1,6 @@
 /** Megabytes that a process at rest takes: `resident.ts bare`, or `resident.ts ours FOLDER ENVIRONMENT [HOLDS]`. */
+// Ends in good order, so that what was compiled is kept.
+process.once("SIGTERM", () => process.exit(0));
 const [whose, folder = "", environment = "{}", holds = "0"] = process.argv.slice(2);
 const megabytes = () => {
   globalThis.gc?.();
@@ -18,12 +20,13 @@ if (whose === "bare") {
   await rested();
   process.send?.({ rest: megabytes(), later: bot && database.open ? megabytes() : 0 });
 } else {
-  const { openCore, startWorker } = await import("@ricevimenti/core");
+  const { loadForServing, openCore, startWorker } = await import("@ricevimenti/core");
   const { startWeb } = await import("@ricevimenti/web-join");
   const { createBot } = await import("@ricevimenti/telegram-bot");
   const { BEGIN } = await import("../workloads.ts");
   const env = { ...(JSON.parse(environment) as Record<string, string>), LOG_LEVEL: "silent" };
   const core = await openCore({ env, cwd: folder, overrides: { clock: { now: () => BEGIN } } });
+  await loadForServing();
   await startWeb(core, {
     host: "127.0.0.1",
     port: 0,
@@ -49,4 +52,3 @@ if (whose === "bare") {
   }
   process.send?.({ rest, first, later: megabytes() });
 }
-process.once("SIGTERM", () => process.exit(0));
