@@ -32,7 +32,8 @@ export function openSqlite(options: SqliteOptions): Engine {
     "foreign_keys = ON",
     // Working the log into the file makes everybody wait: rarer than SQLite would, not so rare that one waits long.
     "wal_autocheckpoint = 3000",
-    "cache_size = -32000",
+    // Kilobytes, kept for good once they are full. With 32 MB no hold was quicker, on a file of 235 MB.
+    "cache_size = -8000",
     // SQLite's own busy handler sleeps in steps that starve one of two writers for seconds: see `patiently`.
     "busy_timeout = 0",
   ]);
