@@ -119,6 +119,9 @@ test("sentences go on below where they began, and no word is broken", () => {
   expect(flowing("1. Carica gli uffici e i loro orari", 20)).toBe("1. Carica gli uffici\n   e i loro orari");
   const coloured = "\u001B[33mAttenzione\u001B[39m va bene così";
   expect(flowing(coloured, 23)).toBe(coloured);
+  expect(flowing("\u001B[31m  - argomenti: imu (Informazioni IMU)\u001B[39m", 24)).toBe(
+    "\u001B[31m  - argomenti: imu\n    (Informazioni IMU)\u001B[39m",
+  );
   expect(flowing("http://localhost:8080/agenda/abcdefghijklmnop", 20)).toBe(
     "http://localhost:8080/agenda/abcdefghijklmnop",
   );

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 
-/** What a line begins with: blanks, and the mark or number of an item. */
-const BEGINNING = /^ *(?:[-+→•] |\d+\. )?/;
+/** What a line begins with: a colour, blanks, and the mark or number of an item. */
+const BEGINNING = /^(?:\u001B\[\d+m)? *(?:[-+→•] |\d+\. )?/;
 
 /**
  * Sentences that are too long for the terminal go on below, broken between words, under where they began: terminals
@@ -16,10 +16,10 @@ export function flowing(text: string, columns: number): string {
 
 function broken(line: string, columns: number): string {
   const beginning = BEGINNING.exec(line)?.[0] ?? "";
-  const indent = " ".repeat(beginning.length);
+  const indent = " ".repeat(widthOf(beginning));
   const lines: string[] = [];
   let current = beginning;
-  let room = columns - beginning.length;
+  let room = columns - indent.length;
   for (const word of line.slice(beginning.length).split(" ")) {
     const isFirst = current === beginning || current === indent;
     const length = widthOf(word) + (isFirst ? 0 : 1);
