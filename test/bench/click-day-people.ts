@@ -18,7 +18,7 @@ const PATIENCE = 6;
 const HEADERS = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
 
 /** Opens the office's page, presses any free time, fills in the form, and asks for the appointment. */
-export async function byWeb(url: string, person: number, agent: Agent): Promise<Errand> {
+export async function byWeb(url: string, office: string, person: number, agent: Agent): Promise<Errand> {
   const actions: number[] = [];
   const pages: number[] = [];
   let cookie = "";
@@ -42,7 +42,8 @@ export async function byWeb(url: string, person: number, agent: Agent): Promise<
   const failed = (why: string): Errand => ({ outcome: "failed", why, actions, pages });
 
   try {
-    let path = "/prenota?ufficio=sportello";
+    const offered = `/prenota?ufficio=${office}`;
+    let path = offered;
     for (let attempt = 0; attempt < PATIENCE; attempt++) {
       const page = await ask({ path });
       if (page.status >= 500) return failed(`${page.status} for ${path}`);
@@ -51,7 +52,7 @@ export async function byWeb(url: string, person: number, agent: Agent): Promise<
       );
       const orario = free[(person * 7 + attempt) % Math.max(1, free.length)];
       if (orario === undefined) return told("refused");
-      const held = await press("/prenota?ufficio=sportello", { orario });
+      const held = await press(offered, { orario });
       if (held.status !== 303) return failed(`${held.status} for ${orario}`);
       const code = /\/prenota\/([^/?]+)\//.exec(String(held.headers.location))?.[1];
       path = String(held.headers.location);
@@ -77,7 +78,7 @@ export async function byWeb(url: string, person: number, agent: Agent): Promise<
 type Telegram = Awaited<ReturnType<typeof startTelegram>>;
 
 /** What a person does on each screen they may meet, until they have a time or there is none. */
-export async function byChat(telegram: Telegram, index: number): Promise<Errand> {
+export async function byChat(telegram: Telegram, office: RegExp, index: number): Promise<Errand> {
   const person = telegram.person({
     id: 10_000 + index,
     firstName: "Mario",
@@ -99,7 +100,7 @@ export async function byChat(telegram: Telegram, index: number): Promise<Errand>
       const { text } = person.screen();
       if (text.includes("NON è ancora prenotato")) return told("sold");
       if (/non ci sono (più )?orari liberi/i.test(text) && !times(person).length) return told("refused");
-      const next = nextOf(person, text, index + step);
+      const next = nextOf(person, office, text, index + step);
       if (!next) return failed(text);
       await take(next);
     }
@@ -116,7 +117,7 @@ function times(person: Person) {
     .filter(({ text }) => /^(\w{3} \d\d\/\d\d\/\d\d - )?\d\d:\d\d/.test(text));
 }
 
-function nextOf(person: Person, text: string, dice: number): (() => Promise<unknown>) | null {
+function nextOf(person: Person, office: RegExp, text: string, dice: number): (() => Promise<unknown>) | null {
   const { messageId, buttons } = person.screen();
   const press = (label: RegExp) => {
     const button = buttons.flat().find((one) => label.test(one.text));
@@ -132,6 +133,25 @@ function nextOf(person: Person, text: string, dice: number): (() => Promise<unkn
     press(/^Accetto/) ??
     (time ? () => person.pressButton(messageId, time) : null) ??
     press(/^5$/) ??
-    press(/Sportello unico/)
+    press(office)
   );
+}
+
+/** Somebody who has nothing to do with the rush looks at pages until told to stop: milliseconds each answer took. */
+export async function lookAround(
+  url: string,
+  paths: readonly string[],
+  isOver: () => boolean,
+): Promise<readonly number[]> {
+  const times: number[] = [];
+  while (!isOver()) {
+    for (const path of paths) {
+      const before = performance.now();
+      const { status } = await fetched(url, { path });
+      if (status !== 200) throw new Error(`${status} for ${path}`);
+      times.push(performance.now() - before);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return times;
 }

@@ -72,7 +72,12 @@ export function fetched(url: string, ask: Ask, agent?: Agent): Promise<Fetched> 
         answer.on("error", reject);
       },
     );
-    sent.on("error", reject);
+    sent.on("error", (cause) => {
+      // The server has closed a connection in the moment it was used again: browsers, too, ask once more over a new one.
+      const isStale = sent.reusedSocket && (cause as NodeJS.ErrnoException).code === "ECONNRESET";
+      if (isStale) resolve(fetched(url, ask, agent));
+      else reject(cause);
+    });
     sent.end(ask.body);
   });
 }
