@@ -121,6 +121,9 @@ test("numbers are drawn as bars, and written as a table", async () => {
 
 test("what every command takes may stand in front; quiet says nothing when all went well", async () => {
   const { line } = counter;
+  expect((await line.run("--verbose", "office", "list", "--json")).stderr).toMatch(
+    /^Base dati: .*ricevimenti\.sqlite\nTerminato con lo stato 0\.\n$/,
+  );
   expect((await line.run("--json", "office", "list")).stdout).toMatch(/^\[\{"id":"sempre"/);
   expect(await line.run("--quiet", "office", "edit", "sempre", "--phone", "1")).toEqual({
     status: 0,

@@ -112,10 +112,11 @@ test("an office is changed as its options say, and an empty text takes a fact aw
       { days: ["fri"], from: "15:00", to: "17:00" },
     ],
   });
-  await edit("--phone", "", "--holidays", "closed");
+  await edit("--phone", "", "--holidays", "closed", "--digest", "7.30");
   const { document } = await line.json("office", "show", "sempre");
   expect(document).not.toHaveProperty("phone");
   expect(document).not.toHaveProperty("holidays");
+  expect(document).toMatchObject({ digest: "07:30" });
 });
 
 test("an office is removed after a yes only, and a script is not asked", async () => {

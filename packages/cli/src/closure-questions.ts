@@ -4,6 +4,7 @@ import type { ClosureWish } from "./commands/closure-add.ts";
 import { type Context, withCore } from "./context.ts";
 import { judgedOffice } from "./judged-answer.ts";
 import { officeChoices } from "./office-choice.ts";
+import { tidyTime } from "./office-options.ts";
 import { asked } from "./questions.ts";
 
 /** The form of a closure on a terminal: which offices, which days, all day or some hours, why. */
@@ -87,5 +88,6 @@ function judgedDay(value: string, { say }: Context): true | string {
 
 /** A start is judged with an end that suits every start. */
 function judgedHours({ start, end = "24:00" }: { start: string; end?: string }, context: Context) {
-  return judgedOffice({ closures: [{ from: "2026-01-01", start, end }] }, context);
+  const hours = { start: tidyTime(start), end: tidyTime(end) };
+  return judgedOffice({ closures: [{ from: "2026-01-01", ...hours }] }, context);
 }

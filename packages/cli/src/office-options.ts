@@ -44,7 +44,7 @@ export function withOptions(
   for (const name of TEXTS) {
     const value = options[name];
     if (value === "") delete office[name];
-    else if (value !== undefined) office[name] = value;
+    else if (value !== undefined) office[name] = name === "digest" ? tidyTime(value) : value;
   }
   if (options.holidays === "open") office.holidays = false;
   if (options.holidays === "closed") delete office.holidays;
@@ -84,6 +84,12 @@ function weekdayOf(text: string): number {
   const name = text.normalize("NFD").replace(/\p{M}/gu, "");
   const short = WEEKDAYS.indexOf(name as Weekday);
   return short >= 0 ? short : DAY_NAMES.findIndex((names) => names.includes(name));
+}
+
+/** `7:30` and `7.30` are `07:30`; what is no time stays as it is. */
+export function tidyTime(text: string): string {
+  const [, hour = "", minute = ""] = /^(\d{1,2})[:.](\d{2})$/.exec(text.trim()) ?? [];
+  return hour === "" ? text : `${hour.padStart(2, "0")}:${minute}`;
 }
 
 /** What is no number stays a text: then the office's own judge speaks of it. */

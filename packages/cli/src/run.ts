@@ -1,4 +1,4 @@
-import { texts } from "@ricevimenti/core";
+import { type Core, texts } from "@ricevimenti/core";
 import { CommanderError } from "commander";
 import { type Answer, STATUS, wrongUsage } from "./answer.ts";
 import type { Context, CoreOpener } from "./context.ts";
@@ -22,7 +22,8 @@ export async function run(
   const stderr = io.stderr;
   // The same for how much is said.
   const words = new Set(argv.slice(0, argv.includes("--") ? argv.indexOf("--") : undefined));
-  const env = words.has("--verbose") ? { ...io.env, LOG_LEVEL: "debug" } : io.env;
+  const verbose = words.has("--verbose");
+  const env = verbose ? { ...io.env, LOG_LEVEL: "debug" } : io.env;
   const context: Context = {
     io,
     quiet: words.has("--quiet"),
@@ -32,14 +33,24 @@ export async function run(
     json,
     interactive: io.interactive && !json,
     staff: `staff:${io.user}`,
-    open: () => opener.openCore({ env, cwd: io.cwd, stderr }),
+    open: async () => {
+      const core = await opener.openCore({ env, cwd: io.cwd, stderr });
+      if (verbose) stderr(`${say("verbose-database", { where: await databaseOf(core, io) })}\n`);
+      return core;
+    },
     initialise: (municipality, options) =>
       opener.initialise({ env, cwd: io.cwd, stderr, municipality, ...options }),
   };
   const answer = await answerTo(argv, context);
   if (answer) tell(answer, context);
+  if (answer && verbose) stderr(`${say("verbose-status", { status: answer.status })}\n`);
   if (answer?.abandons) io.abort(answer.status);
   return answer?.status ?? STATUS.done;
+}
+
+async function databaseOf({ config }: Core, { cwd }: Io): Promise<string> {
+  const { databaseName } = await import("@ricevimenti/core");
+  return databaseName(config.database, cwd);
 }
 
 /**

@@ -208,6 +208,8 @@ option-closure-reason = reason, which citizens read
 ## Wrong usage
 usage-unknown-option = There is no option “{ $option }”.
 usage-unknown-command = There is no command “{ $command }”.
+verbose-database = Database: { $where }
+verbose-status = Ended with status { $status }.
 usage-suggestion = Did you mean: { $suggestion }?
 usage-missing-argument = The argument “{ $argument }” is missing.
 usage-option-without-value = The option “{ $option }” needs a value.

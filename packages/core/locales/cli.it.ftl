@@ -208,6 +208,8 @@ option-closure-reason = motivo, che i cittadini leggono
 ## Uso sbagliato
 usage-unknown-option = L’opzione «{ $option }» non esiste.
 usage-unknown-command = Il comando «{ $command }» non esiste.
+verbose-database = Base dati: { $where }
+verbose-status = Terminato con lo stato { $status }.
 usage-suggestion = Forse intendevi: { $suggestion }?
 usage-missing-argument = Manca l’argomento «{ $argument }».
 usage-option-without-value = Manca il valore dell’opzione «{ $option }».

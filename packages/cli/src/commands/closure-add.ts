@@ -2,6 +2,7 @@ import type { Closure, Office } from "@ricevimenti/core";
 import { wrongUsage } from "../answer.ts";
 import type { Run } from "../context.ts";
 import { type ChangeOptions, changeOffices } from "../office-change.ts";
+import { tidyTime } from "../office-options.ts";
 
 export interface ClosureOptions {
   readonly all?: boolean;
@@ -39,8 +40,8 @@ export const closureAdd: Run<ClosureOptions & ChangeOptions> = async (
   const closure: Closure = {
     from,
     ...(to && to !== from && { to }),
-    ...(start && { start }),
-    ...(end && { end }),
+    ...(start && { start: tidyTime(start) }),
+    ...(end && { end: tidyTime(end) }),
     ...(reason && { reason }),
   };
   return changeOffices(

@@ -2,6 +2,7 @@ import type { Closure, Office } from "@ricevimenti/core";
 import { wrongUsage } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { type ChangeOptions, changeOffices } from "../office-change.ts";
+import { tidyTime } from "../office-options.ts";
 import { refused, refusedAs } from "../refusal-answer.ts";
 
 interface Options extends ChangeOptions {
@@ -36,7 +37,7 @@ export const closureRemove: Run<Options> = async (
   const meant = (closure: Closure) =>
     closure.from === wanted.from &&
     (wanted.to === undefined || (closure.to ?? closure.from) === wanted.to) &&
-    (wanted.start === undefined || closure.start === wanted.start);
+    (wanted.start === undefined || closure.start === tidyTime(wanted.start));
   const found = await withCore(context, async (core) => {
     const file = await core.exportTimetable(all ? undefined : offices);
     const unknown = offices.find((id) => !file.offices.some((office) => office.id === id));
