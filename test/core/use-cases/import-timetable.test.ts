@@ -159,6 +159,21 @@ describe("importing a timetable", () => {
     expect((await core.doctor({ full: true })).filter(({ level }) => level === "error")).toEqual([]);
   });
 
+  test("says and does nothing about bookings where nothing changes that they depend on", async () => {
+    const { core } = town;
+    const kept = await confirmBooking(core, MONDAY_TEN);
+    const closed = { ...IMU, closures: [{ from: "2026-12-14", reason: "Trasloco" }] };
+    expect((await core.importTimetable(file(closed, TARI), AS_ANNA)).conflicts).toHaveLength(1);
+    const cancelling = { ...AS_ANNA, onConflict: "cancel" } as const;
+    const phone = { ...closed, phone: "079 1", digest: "07:30", policy: { horizon_days: 90 } };
+    expect((await core.importTimetable(file(phone, TARI), cancelling)).conflicts).toEqual([]);
+    const renamed = { municipality: { ...MUNICIPALITY, name: "Comune di Otieri" }, offices: [phone, TARI] };
+    expect((await core.importTimetable(renamed, cancelling)).conflicts).toEqual([]);
+    expect(accepted(await core.getBooking(kept.code)).booking.state).toBe("confirmed");
+    const moved = { ...renamed, municipality: { ...renamed.municipality, timezone: "Atlantic/Canary" } };
+    expect((await core.importTimetable(moved, cancelling)).conflicts).toMatchObject([{ code: kept.code }]);
+  });
+
   test("cancels the bookings of an office that is removed, when told to", async () => {
     const { core } = town;
     const gone = await confirmBooking(core, MONDAY_TEN);

@@ -1,5 +1,5 @@
 import type { ImportOptions, ImportReport, OfficeDifference } from "../core.ts";
-import { differences, same } from "../domain/differences.ts";
+import { differences } from "../domain/differences.ts";
 import type { Municipality } from "../domain/municipality.ts";
 import type { Office } from "../domain/office.ts";
 import { officeOrder } from "../domain/office-order.ts";
@@ -96,14 +96,17 @@ async function plan(
       ([id, position]) => isRenumbered && !saved.has(id) && stored.get(id)?.position !== position,
     ),
   );
-  const townChanged = !same(current, municipality);
+  const townFields = differences(current, municipality);
+  const townChanged = townFields.length > 0;
 
   const after = new Map<string, Office>();
   for (const [id, { definition }] of stored) if (!removed.includes(id)) after.set(id, definition);
   for (const { office } of save) after.set(office.id, office);
   // An office that comes back finds the bookings from before it was removed.
   const touched = [
-    ...(townChanged ? stored.keys() : [...changed.map(({ office }) => office), ...removed]),
+    ...(townFields.some((field) => TOWN_TIMES.has(field))
+      ? stored.keys()
+      : [...changed.filter(movesTimes).map(({ office }) => office), ...removed]),
     ...added,
   ];
   const toBe = { municipality, offices: after, touched };
@@ -111,7 +114,7 @@ async function plan(
   const report: ImportReport = {
     unchanged: !townChanged && save.length === 0 && removed.length === 0 && !reordered,
     municipality: townChanged ? "changed" : "unchanged",
-    townFields: differences(current, municipality),
+    townFields,
     added,
     changed,
     removed,
@@ -119,6 +122,14 @@ async function plan(
     conflicts: misfitting.map((misfit) => conflictOf(misfit, onConflict)),
   };
   return { report, misfitting, municipality, save, places };
+}
+
+/** What decides when, for what and how an office receives: another phone number unsettles no booking. */
+const OFFICE_TIMES = new Set(["hours", "openings", "closures", "holidays", "timezone", "services"]);
+const TOWN_TIMES = new Set(["timezone", "patron_saint"]);
+
+function movesTimes({ fields }: OfficeDifference): boolean {
+  return fields.some((field) => OFFICE_TIMES.has(field));
 }
 
 function differenceOf(before: Office, after: Office, fields: readonly string[]): OfficeDifference {

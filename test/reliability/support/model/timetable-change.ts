@@ -23,6 +23,14 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
   });
   const removed = before.map(({ id }) => id).filter((id) => prune && !named.has(id));
   const touched = new Set([...added, ...changed.map(({ office }) => office), ...removed]);
+  const times = ["hours", "openings", "closures", "holidays", "timezone", "services"];
+  const unsettled = new Set([
+    ...added,
+    ...removed,
+    ...changed
+      .filter(({ fields }) => fields.some((field) => times.includes(field)))
+      .map(({ office }) => office),
+  ]);
 
   // What the file names stands as it says, in the places it has; what is new, behind its neighbour in the file.
   const known = file.offices.filter(({ id }) => !added.includes(id));
@@ -40,10 +48,12 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
     municipality: file.municipality ?? model.town,
     offices,
   };
+  const townFields = fieldsThatDiffer(town, model.town);
+  const clockChanges = townFields.some((field) => field === "timezone" || field === "patron_saint");
   return {
     unchanged: !townChanges && touched.size === 0 && !reordered,
     municipality: townChanges ? "changed" : "unchanged",
-    townFields: fieldsThatDiffer(town, model.town),
+    townFields,
     added,
     changed,
     removed,
@@ -51,7 +61,7 @@ export function takeOver(model: TownModel, file: TimetableFile, prune: boolean):
     conflicts: model
       .live()
       // Of an office that an earlier file took away it was told then.
-      .filter(({ office }) => touched.has(office) || (townChanges && model.office(office)))
+      .filter(({ office }) => unsettled.has(office) || (clockChanges && model.office(office)))
       .filter(({ start }) => start >= model.now)
       .sort((a, b) => a.start - b.start || a.desk - b.desk || (a.code < b.code ? -1 : 1))
       .flatMap((booking) => {
