@@ -2,6 +2,8 @@
  * The process: the only file that touches the real world (arguments, terminal, environment, signals). Loads as little
  * as it can: a command waits for nothing but its own parts.
  */
+import type { ResolveFnOutput } from "node:module";
+
 const { writeSync, readFileSync } = process.getBuiltinModule("node:fs");
 
 const VERSION: string = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
@@ -27,18 +29,21 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
 }
 
 /**
- * Between our own files an import names the very file. Node would look at the disk for each import what it is and where
- * it really lies: a fifth of the time that a short command takes.
+ * Our own files name each other by their very names, and our packages are the same wherever they are named. Node would
+ * look at the disk for each import what it is and where it really lies: a fifth of the time that a short command takes.
  */
 function findOwnFilesAtOnce(): void {
+  const packages = new Map<string, ResolveFnOutput>();
   process.getBuiltinModule("node:module").registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier.startsWith(".") && specifier.endsWith(".ts")
-        ? {
-            url: new URL(specifier, context.parentURL).href,
-            format: "module-typescript",
-            shortCircuit: true,
-          }
-        : next(specifier, context),
+    resolve: (specifier, context, next) => {
+      if (specifier.startsWith(".") && specifier.endsWith(".ts")) {
+        const { href } = new URL(specifier, context.parentURL);
+        return { url: href, format: "module-typescript", shortCircuit: true };
+      }
+      if (!specifier.startsWith("@ricevimenti/")) return next(specifier, context);
+      const found = packages.get(specifier) ?? { ...next(specifier, context), shortCircuit: true };
+      packages.set(specifier, found);
+      return found;
+    },
   });
 }

@@ -2,7 +2,6 @@ import { type Core, texts } from "@ricevimenti/core";
 import { CommanderError } from "commander";
 import { type Answer, STATUS, wrongUsage } from "./answer.ts";
 import type { Context, CoreOpener } from "./context.ts";
-import { flowing } from "./flowing-text.ts";
 import type { Io } from "./io.ts";
 import { languageOf } from "./language.ts";
 import { program } from "./program.ts";
@@ -42,7 +41,7 @@ export async function run(
       opener.initialise({ env, cwd: io.cwd, stderr, municipality, ...options }),
   };
   const answer = await answerTo(argv, context);
-  if (answer) tell(answer, context);
+  if (answer) await tell(answer, context);
   if (answer && verbose) stderr(`${say("verbose-status", { status: answer.status })}\n`);
   if (answer?.abandons) io.abort(answer.status);
   return answer?.status ?? STATUS.done;
@@ -91,23 +90,25 @@ async function answerTo(argv: readonly string[], context: Context): Promise<Answ
   }
 }
 
-function tell(answer: Answer, { io, json, quiet }: Context): void {
+async function tell(answer: Answer, { io, json, quiet }: Context): Promise<void> {
   if (quiet && answer.status === STATUS.done) return;
   if (json) {
     const document = answer.json();
     if (document !== undefined) io.stdout(`${JSON.stringify(document)}\n`);
   } else if (answer.status === STATUS.done || answer.report) {
-    const text = shown(answer, io);
+    const text = await shown(answer, io);
     // Long answers are read page by page where somebody reads them.
     const long = io.interactive && io.rows !== null && text.split("\n").length > io.rows;
     if (!long || !io.page(text)) io.stdout(text);
   } else {
-    io.stderr(shown(answer, io));
+    io.stderr(await shown(answer, io));
   }
 }
 
 /** As the terminal can show it. */
-function shown(answer: Answer, { columns }: Io): string {
+async function shown(answer: Answer, { columns }: Io): Promise<string> {
   const text = answer.text();
-  return columns === null || answer.verbatim ? text : flowing(text, columns);
+  if (columns === null || answer.verbatim) return text;
+  const { flowing } = await import("./flowing-text.ts");
+  return flowing(text, columns);
 }

@@ -15,7 +15,6 @@ import { withDayWords } from "../day-words.ts";
 import { neverKnown } from "../former-office.ts";
 import { timezoneOf } from "../refusal-answer.ts";
 import { dayTyped, type SpanOptions, spanTyped, type TimeInput } from "../time-input.ts";
-import { written } from "../written-file.ts";
 import { zonesOf } from "../zones.ts";
 
 interface Options extends SpanOptions {
@@ -75,6 +74,7 @@ export const agenda: Run<Options> = async (context, offices, options) => {
       }));
     if (options.pdf !== undefined) {
       const { sheetPdf } = await import("../agenda-pdf.ts");
+      const { written } = await import("../written-file.ts");
       const now = core.clock.now();
       const { locale } = context;
       const { name } = await core.municipality();

@@ -1,18 +1,16 @@
+import { seldom } from "../../lazily.ts";
 import type { Store, WritableRecords } from "../../ports.ts";
-import { auditRecords } from "./audit-records.ts";
 import { bookingRecords } from "./booking-records.ts";
 import { chatRecords } from "./chat-records.ts";
 import { claimRecords } from "./claim-records.ts";
 import type { Connection, Engine, Transaction } from "./connection.ts";
 import { eventRecords } from "./event-records.ts";
 import { groupRecords } from "./group-records.ts";
-import { measureRecords } from "./measure-records.ts";
 import { municipalityRecord, officeRecords } from "./office-records.ts";
 import { outboxRecords } from "./outbox-records.ts";
 import { rateRecords } from "./rate-records.ts";
 import { retentionRecords } from "./retention-records.ts";
 import { sql } from "./sql.ts";
-import { statisticsRecords } from "./statistics-records.ts";
 import { trailRecords } from "./trail-records.ts";
 import { waitingRecords } from "./waiting-records.ts";
 
@@ -63,11 +61,11 @@ function makeRecords(connection: Connection | Transaction): WritableRecords {
     chats: chatRecords(connection),
     waiting: waitingRecords(connection),
     trail: trailRecords(connection),
-    statistics: statisticsRecords(connection),
+    statistics: seldom(async () => (await import("./statistics-records.ts")).statisticsRecords(connection)),
     groups: groupRecords(connection),
-    audit: auditRecords(connection),
+    audit: seldom(async () => (await import("./audit-records.ts")).auditRecords(connection)),
     retention: retentionRecords(connection),
-    measures: measureRecords(connection),
+    measures: seldom(async () => (await import("./measure-records.ts")).measureRecords(connection)),
     rates: rateRecords(connection),
     serialise: async (key) => {
       if (connection.engine === "postgres") {
