@@ -68,6 +68,11 @@ waiting-proof-title = Do you want to hear when a time becomes free?
 # $until: an hour-of-day
 waiting-proof-explained = You asked to be told when a time becomes free. To join the waiting list open the page with the button and confirm by { $until }.
 waiting-proof-not-you = If you did not ask for this, do nothing: the request will be cancelled by itself.
+# $office
+waiting-known-subject = You are already on the waiting list ({ $office })
+waiting-known-title = You are already on the waiting list
+waiting-known-explained = You asked again to be told, but you are already on the waiting list and keep your place: you need not do anything. If you want other days or times, open the page with the button, leave the waiting list and join it again. This is what you are waiting for now:
+button-waiting-page = OPEN THE WAITING LIST
 waiting-offer-subject = A time has become free: { $slot }
 button-waiting-answer = ANSWER
 waiting-leave = On the same page you can decline this time, or leave the waiting list.

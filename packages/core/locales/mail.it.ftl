@@ -68,6 +68,11 @@ waiting-proof-title = Vuoi un avviso quando si libera un posto?
 # $until: an hour-of-day
 waiting-proof-explained = Hai chiesto di ricevere un avviso quando si libera un orario. Per entrare nella lista d’attesa apri la pagina con il pulsante e conferma entro le { $until }.
 waiting-proof-not-you = Se non l’hai chiesto tu, non fare nulla: la richiesta si cancellerà da sola.
+# $office
+waiting-known-subject = Sei già nella lista d’attesa ({ $office })
+waiting-known-title = Sei già nella lista d’attesa
+waiting-known-explained = Hai chiesto di nuovo un avviso, ma sei già nella lista d’attesa e conservi il tuo posto: non devi fare nulla. Se vuoi cambiare giorni o orari, apri la pagina con il pulsante, esci dalla lista d’attesa e iscriviti di nuovo. Questo è quello che aspetti ora:
+button-waiting-page = APRI LA LISTA D’ATTESA
 waiting-offer-subject = Si è liberato un posto: { $slot }
 button-waiting-answer = RISPONDI
 waiting-leave = Nella stessa pagina puoi rifiutare questo orario, oppure uscire dalla lista d’attesa.

@@ -319,6 +319,12 @@ describe.each(ENGINES)("the waiting list on %s", (engine) => {
     });
     expect(accepted(again)).toMatchObject({ already: true, entry: { holder: "web:a", wish: ANY } });
 
+    await core.tick();
+    const [known] = (await town.mails()).filter(({ subject }) => subject?.startsWith("Sei già nella lista"));
+    expect(known?.to).toMatchObject({ value: [{ address: form.email }] });
+    expect(known?.text).toContain("Modalità: In Presenza o VIRTUALE");
+    expect(known?.text).toContain(core.waiting.linkOf(entry));
+
     const { booking } = accepted(await core.waiting.take({ code: offer?.code ?? "" }));
     expect(booking).toMatchObject({
       state: "confirmed",

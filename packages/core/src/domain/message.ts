@@ -27,7 +27,7 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** What who is on a waiting list is told. */
 export const WAITING_KINDS = [
-  /** By mail: press the button, so that it is known whose address this is. */
+  /** By mail: press the button, so that it is known whose address this is; or what they wait for already. */
   "waiting_proof",
   /** A time has come free and is held for them. */
   "waiting_offer",

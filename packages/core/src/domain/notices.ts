@@ -68,7 +68,7 @@ export function offerNotices(offer: Booking, { contact }: WaitingEntry, now: Ins
   return [message(offer, "waiting_offer", channel, now, { until: offer.expires })];
 }
 
-/** The mail that asks whether the address on a waiting list is theirs. */
+/** The mail that asks whether the address on a waiting list is theirs, or says what they wait for already. */
 export function proofNotice({ code, asked, until }: WaitingEntry, now: Instant): OutgoingMessage {
   const kind = "waiting_proof";
   const key = [code, asked, kind, "mail"].join(".");

@@ -207,7 +207,7 @@ async function waitingNoticeOf(deps: Deps, message: WaitingNotice["message"]): P
   const standing = isOffer
     ? await standingOfOffer(deps, message.booking)
     : await standingOf(deps, deps.store.read, message.booking);
-  if (!standing || (!isOffer && standing.entry.proven)) return null;
+  if (!standing) return null;
   return {
     ...standing,
     ...(await placeOf(deps, standing.entry.office)),

@@ -18,7 +18,7 @@ import { loadOffer, type TownOffice } from "./town.ts";
 /**
  * "Avvisami se si libera un posto". A chat may come again with another wish and keeps its place. An address has first
  * to be shown to be theirs, by the button of a mail; once it has been, coming again changes nothing (`already`), since
- * anybody may have written it.
+ * anybody may have written it: a mail tells what they wait for already.
  *
  * Refuses with `office_unknown`, `service_unknown`, `form_invalid`, `resend_limit`.
  */
@@ -40,10 +40,15 @@ export function joinWaiting(
     const { office, holder, locale } = input;
     const known = await records.waiting.find(office, personOf({ holder, contact }));
     const former = known && known.until > now ? known : null;
-    if (former?.contact && former.proven) return { ok: true, entry: former, already: true };
     const asked = (former?.asked ?? 0) + (contact ? 1 : 0);
     const limit = town.policy.max_resends;
     if (asked > limit + 1) return refuse({ code: "resend_limit", limit });
+    if (former?.contact && former.proven) {
+      const entry = { ...former, asked };
+      await records.waiting.save(entry);
+      await records.outbox.add(proofNotice(entry, now), now);
+      return { ok: true, entry, already: true };
+    }
     const fresh: Omit<WaitingEntry, "code"> = {
       ...{ office, service: input.service ?? null, wish: input.wish, holder, locale, contact },
       ...{ proven: contact === null, asked, joined: former?.joined ?? now, until: 0 },

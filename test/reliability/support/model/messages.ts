@@ -126,7 +126,7 @@ export function deliver(model: TownModel, channels: readonly string[], mood: Tel
 
 function isStillSo(model: TownModel, { kind, code, version }: ModelMessage): boolean {
   const listed = (entry: string) => waitingFor(model).find((one) => one.code === entry);
-  if (kind === "waiting_proof") return listed(code)?.proven === false;
+  if (kind === "waiting_proof") return listed(code) !== undefined;
   const booking = model.booking(code);
   if (kind === "waiting_offer") {
     const isOpen = booking !== undefined && model.stateOf(booking) === "held";

@@ -21,13 +21,6 @@ export function expectJoin(model: TownModel, step: JoinStep): Expected {
   if (service !== null && !model.service(office, service))
     return { broken: ["service_unknown"], happens: () => {} };
   if (email !== null && !step.consent) return { broken: ["form_invalid"], happens: () => {} };
-  if (known?.email != null && known.proven) {
-    return {
-      ...{ broken: [], isSilent: true },
-      happens: ({ entry, already }) =>
-        mustBe([entry?.code, already], [known.code, true], "who waits already"),
-    };
-  }
   const asked = (known?.asked ?? 0) + (email === null ? 0 : 1);
   const tooOften = asked > model.policyOf(office).max_resends + 1;
   return {
@@ -35,6 +28,12 @@ export function expectJoin(model: TownModel, step: JoinStep): Expected {
     isSilent: true,
     happens: ({ entry: told, already }) => {
       const { code = "", until = 0 } = told ?? {};
+      if (known?.email != null && known.proven) {
+        mustBe([code, until, already], [known.code, known.until, true], "who waits already");
+        known.asked = asked;
+        tellOf(model, known);
+        return;
+      }
       const fresh = { office, service, wish, holder, email, proven: email === null, asked };
       const entry: ModelEntry = { ...fresh, code, until: forgottenAt(model, fresh) };
       mustBe([until, already], [entry.until, known !== undefined], "until when, and whether they waited");
@@ -43,13 +42,17 @@ export function expectJoin(model: TownModel, step: JoinStep): Expected {
         Object.assign(known, entry);
       } else model.waiting.push(entry);
       if (email === null) passOn(model, office);
-      else
-        model.outbox.push({
-          ...{ key: `${code}.${asked}.waiting_proof.mail`, code, version: asked, kind: "waiting_proof" },
-          ...{ channel: "mail", due: model.now, until, state: "waiting", attempts: 0, next: model.now },
-        });
+      else tellOf(model, entry);
     },
   };
+}
+
+/** The mail that asks for the proof, or says that they wait already. */
+function tellOf(model: TownModel, { code, asked, until }: ModelEntry): void {
+  model.outbox.push({
+    ...{ key: `${code}.${asked}.waiting_proof.mail`, code, version: asked, kind: "waiting_proof" },
+    ...{ channel: "mail", due: model.now, until, state: "waiting", attempts: 0, next: model.now },
+  });
 }
 
 export function expectProve(model: TownModel, code: string): Expected {

@@ -6,7 +6,9 @@ import { wishFacts } from "../../texts/wish-facts.ts";
 import { button, type Fact, factBlock, type MailBlock, type MailDraft, paragraph } from "./mail-body.ts";
 
 /** What somebody on a waiting list is told by mail. Every button leads to a page; only a press there answers. */
-export function waitingMail(notice: WaitingNotice, say: Say): MailDraft {
+export function waitingMail(given: WaitingNotice, say: Say): MailDraft {
+  // Whoever asks for a place on the list is told of that, whatever they are being offered.
+  const notice = given.message.kind === "waiting_offer" ? given : { ...given, offer: null };
   const { entry, offer, office, municipality, timezone, link } = notice;
   const { locale, contact } = entry;
   const hello = paragraph(
@@ -17,6 +19,19 @@ export function waitingMail(notice: WaitingNotice, say: Say): MailDraft {
     withInvitation: false,
   };
   const until = untilHour(offer?.expires ?? entry.until, locale, timezone);
+  if (!offer && entry.proven) {
+    return {
+      ...common,
+      subject: say("waiting-known-subject", { office: oneLine(office.name) }),
+      title: say("waiting-known-title"),
+      blocks: [
+        hello,
+        paragraph(say("waiting-known-explained")),
+        topic(notice, say),
+        button(say("button-waiting-page"), link),
+      ],
+    };
+  }
   if (!offer) {
     return {
       ...common,
