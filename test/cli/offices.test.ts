@@ -100,7 +100,7 @@ test("slots are those of the service and mode asked for", async () => {
 test.each([
   [["slots", "nessuno"], 3, { refusal: "office_unknown" }],
   [["slots", "sempre", "--service", "nessuno"], 3, { refusal: "service_unknown" }],
-  [["slots", "sempre", "--from", "domani"], 2, { error: "usage" }],
+  [["slots", "sempre", "--from", "mai"], 2, { error: "usage" }],
   [["slots", "sempre", "--to", "2026-02-30"], 2, { error: "usage" }],
   [["slots", "sempre", "--from", "2027-03-28T02:30"], 2, { error: "usage" }],
 ])("%j ends with %i", async (args, status, document) => {
