@@ -102,6 +102,10 @@ export function watched(engine: Engine, tell: (statement: Sql) => void): Engine 
       tell(statement);
       return of.run(statement);
     },
+    send: (statement) => {
+      tell(statement);
+      return of.send(statement);
+    },
   });
   const transaction = (of: Transaction): Transaction => ({
     ...connection(of),

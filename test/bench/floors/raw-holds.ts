@@ -31,13 +31,14 @@ export function rawHolds(folder: string, schema: string): RawHolds {
     values (?, ?, 'held', 'citizen', ?, 'held', 'in_person', ?, ?, 1, 1)`);
   let count = 0;
   const hold = database.transaction((office: string, start: number) => {
-    const code = `F${count.toString(36).padStart(6, "0")}`;
+    // As scattered as ours are: rows that come in the order of their keys share pages that ours cannot.
+    const code = ((count * 0x9e3779b1) >>> 0).toString(36).padStart(7, "0");
     count++;
     const cell = start / CELL;
     const end = start + 3 * CELL;
     const rows = [cell, cell + 1, cell + 2].flatMap((one) => [office, one, code, start]);
     claim.run(...rows);
-    booking.run(code, office, start, end, start, `web:${code}`, start, start);
+    booking.run(code, office, start, end, start, `web:floor-${count}`, start, start);
     event.run(code, start, office, start, end);
   });
   return {

@@ -251,6 +251,7 @@ describe.each(ENGINES)("claims on %s", (engine) => {
           column: async <Value>(statement: Sql) =>
             (await query(statement)).rows.map((row) => Object.values(row)[0] as Value),
           run: async (statement) => (await query(statement)).rowCount ?? 0,
+          send: async (statement) => void (await query(statement)),
         }).claim(wish, NOW);
         await client.query("commit");
         return had;

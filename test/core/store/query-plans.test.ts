@@ -155,6 +155,7 @@ async function asked(engine: Engine, ask: (records: Records) => Promise<unknown>
       note(query);
       return 0;
     },
+    send: async (query) => note(query),
   };
   await ask(recordsOn(notes));
   return queries;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { sql } from "../../../packages/core/src/adapters/sql/sql.ts";
 import type { WritableRecords } from "../../../packages/core/src/ports.ts";
 import { ENGINES } from "../../support/town.ts";
 import { booking, keep, NOW } from "./builders.ts";
-import { useStore } from "./open-store.ts";
+import { count, statement, useStore } from "./open-store.ts";
 
 const REFUSAL = { ok: false, refusal: { code: "slot_past" } } as const;
 
@@ -65,7 +66,34 @@ describe.each(ENGINES)("transactions on %s", (engine) => {
     expect(await other.read.bookings.get("AAA-222")).not.toBeNull();
   });
 
+  test("keep nothing when a statement fails that was only sent, and throw why", async () => {
+    const impossible = db.engine.transaction(async (transaction) => {
+      await transaction.run(receive(1));
+      await transaction.send(statement("insert into chat_updates (id) values (2)"));
+      return "done";
+    });
+    await expect(impossible).rejects.toThrow(/constraint/i);
+    await db.engine.transaction((transaction) => transaction.send(receive(3)));
+    expect(await count(db.engine.reader, sql`select 1 from chat_updates where id = 3`)).toBe(1);
+    expect(await count(db.engine.reader, sql`select 1 from chat_updates`)).toBe(1);
+  });
+
   describe("inside others", () => {
+    test("undo a statement that was only sent, and failed", async () => {
+      await db.engine.transaction(async (transaction) => {
+        await transaction.send(receive(1));
+        const inner = await transaction
+          .nested(async (within) => {
+            await within.send(statement("insert into chat_updates (id) values (2)"));
+            return REFUSAL;
+          })
+          .catch(() => REFUSAL);
+        expect(inner).toEqual(REFUSAL);
+        await transaction.run(receive(3));
+      });
+      expect(await count(db.engine.reader, sql`select 1 from chat_updates`)).toBe(2);
+    });
+
     test("undo only themselves when they refuse", async () => {
       await db.store.write(async (records) => {
         await add(records, "AAA-222");
@@ -185,6 +213,9 @@ describe.each(ENGINES)("transactions on %s", (engine) => {
     expect(await db.store.read.events.of("K7P-4QX")).toHaveLength(1);
   });
 });
+
+const receive = (update: number) =>
+  sql`insert into chat_updates (id, chat, received_at, answered) values (${update}, 1, 1, 0)`;
 
 function eventOf(code: string) {
   const { office, state, mode, start, end, desk, version } = booking();

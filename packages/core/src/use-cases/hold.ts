@@ -21,16 +21,19 @@ export function hold(deps: Deps, input: HoldInput): Promise<Outcome<{ readonly b
   return deps.store.write(async (records) => {
     const now = deps.clock.now();
     const { holder, start, mode, actor = "citizen" } = input;
-    const offer = await loadOffer(deps.plans, records, input);
+    // An official books for many people; a chat or browser for one.
+    const asStaff = holder.startsWith("staff:");
+    // Asked for together, as each question may have a way to go; answered one after another in this order.
+    const [offer, , unfinished] = await Promise.all([
+      loadOffer(deps.plans, records, input),
+      asStaff || records.serialise(holder),
+      asStaff ? [] : records.bookings.unfinishedOf(holder, now),
+    ]);
     if (!offer.ok) return offer;
     const { town, service } = offer;
 
-    // An official books for many people; a chat or browser for one.
-    const asStaff = holder.startsWith("staff:");
     const given: Booking[] = [];
     if (!asStaff) {
-      await records.serialise(holder);
-      const unfinished = await records.bookings.unfinishedOf(holder, now);
       const held = unfinished.filter(({ state }) => state === "held");
       const same = held.find(
         (one) => one.office === input.office && one.start === start && one.mode === mode,

@@ -8,6 +8,11 @@ export interface Connection {
   column<Value>(statement: Sql): Promise<Value[]>;
   /** Returns how many rows it changed. */
   run(statement: Sql): Promise<number>;
+  /**
+   * Runs what nothing depends on: a transaction may go on before it is answered. A fault of it then comes to light
+   * with a later statement, and at the latest when the transaction ends.
+   */
+  send(statement: Sql): Promise<void>;
 }
 
 /** A transaction: what it ran is undone when `work` of {@link Engine.transaction} refuses or throws. */

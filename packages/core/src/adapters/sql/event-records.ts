@@ -30,7 +30,7 @@ export function eventRecords(connection: Connection): EventRecords & EventWrites
     },
 
     append: async (event) => {
-      await connection.run(sql`
+      await connection.send(sql`
         insert into events (booking, at, kind, actor, office, state, mode, start_at, end_at, desk, version)
         values (${event.booking}, ${event.at}, ${event.kind}, ${event.actor}, ${event.office}, ${event.state},
           ${event.mode}, ${event.start}, ${event.end}, ${event.desk}, ${event.version})`);

@@ -45,7 +45,7 @@ export function outboxRecords(connection: Connection): OutboxRecords & OutboxWri
     },
 
     add: async (message, now) => {
-      await connection.run(sql`
+      await connection.send(sql`
         insert into outbox (message_key, booking, version, kind, channel, due_at, until_at, state, attempts, next_at,
           lease, created_at)
         values (${message.key}, ${message.booking}, ${message.version}, ${message.kind}, ${message.channel},

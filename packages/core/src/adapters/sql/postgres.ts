@@ -48,14 +48,16 @@ export function openPostgres(options: PostgresOptions): Engine {
       return row?.stamp ?? "";
     },
     transaction: (work) =>
-      persistently(() => tryToWrite(pool, (query) => work(transactionOn(query, 0))), jitter),
+      persistently(() => tryToWrite(pool, (line) => work(transactionOn(line, 0))), jitter),
     // The server's own autovacuum does it.
     shrink: async () => {},
     migrate: async () => {
       if (await isUpToDate(read, create)) return;
       // Large tables take longer to change than any other statement may.
       const patient = openPool({ ...options, poolSize: 1, statementTimeout: 0 });
-      await persistently(() => tryToWrite(patient, migratePostgres), jitter).finally(() => patient.end());
+      await persistently(() => tryToWrite(patient, ({ query }) => migratePostgres(query)), jitter).finally(
+        () => patient.end(),
+      );
     },
     close: () => {
       closing ??= pool.end();
@@ -76,6 +78,8 @@ function openPool({ url, poolSize, statementTimeout }: PostgresOptions): pg.Pool
     idleTimeoutMillis: IDLE_TIMEOUT,
     allowExitOnIdle: true,
     keepAlive: true,
+    // Statements of a transaction need not wait for each other's answers: see `Line.send`.
+    pipeline: true,
     application_name: "ricevimenti",
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   });
@@ -87,6 +91,15 @@ function openPool({ url, poolSize, statementTimeout }: PostgresOptions): pg.Pool
 }
 
 type Query = (statement: string | pg.QueryConfig) => Promise<pg.QueryResult>;
+
+/** The way to the server that one transaction has. */
+interface Line {
+  readonly query: Query;
+  /** Sends a statement without waiting for its answer. */
+  send(statement: string | pg.QueryConfig): void;
+  /** Takes back what has been done, and what has failed, since a savepoint. */
+  undo(savepoint: string): Promise<void>;
+}
 
 /** What came of one try: `again` holds why another may go better. */
 type Tried<T> = { readonly value: T } | { readonly again: unknown };
@@ -116,12 +129,15 @@ async function tryToRead(pool: pg.Pool, statement: string | pg.QueryConfig): Pro
 }
 
 /** Runs `work` in one transaction; what was lost before the commit was sent is as if it had never been. */
-async function tryToWrite<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<Tried<T>> {
+async function tryToWrite<T>(pool: pg.Pool, work: (line: Line) => Promise<T>): Promise<Tried<T>> {
   const { client, isNew } = await connect(pool);
   // Kept although `work` may catch what its statements throw: nothing that follows in this transaction counts.
   let obstacle: unknown;
   let isStale = false;
+  /** Of the statements that were only sent. */
+  let fault: { readonly cause: unknown } | undefined;
   const query: Query = async (statement) => {
+    if (fault) throw fault.cause;
     try {
       return await client.query(statement);
     } catch (cause) {
@@ -131,23 +147,49 @@ async function tryToWrite<T>(pool: pg.Pool, work: (query: Query) => Promise<T>):
       throw translate(cause);
     }
   };
+  let sent: Promise<void> = Promise.resolve();
+  const send: Line["send"] = (statement) => {
+    const answered = query(statement).then(
+      () => {},
+      (cause: unknown) => {
+        fault ??= { cause };
+      },
+    );
+    sent = sent.then(() => answered);
+  };
+  const undo: Line["undo"] = async (savepoint) => {
+    await sent;
+    fault = undefined;
+    await query(`rollback to ${savepoint}; release ${savepoint}`);
+  };
+  let isCommitted = false;
   try {
-    await query("begin isolation level read committed");
-    const value = await work(query);
+    send("begin isolation level read committed");
+    const value = await work({ query, send, undo });
+    if (obstacle === undefined && !isRefused(value)) {
+      isCommitted = true;
+      const committed = await commit(client);
+      if (committed === "kept") return { value };
+      if (committed !== "undone") return committed;
+    }
+    await sent;
     if (obstacle !== undefined) return { again: obstacle };
-    return isRefused(value) ? { value } : await commit(client, value);
+    if (fault) throw fault.cause;
+    if (isRefused(value)) return { value };
+    throw new Error("a statement failed in this transaction, so nothing of it was kept");
   } catch (cause) {
-    if (obstacle !== undefined) return { again: obstacle };
-    throw cause;
+    await sent;
+    if (obstacle !== undefined && !isCommitted) return { again: obstacle };
+    throw fault && !isCommitted ? fault.cause : cause;
   } finally {
     client.release(isStale || isLost(obstacle) || !(await isIdle(client)));
   }
 }
 
-async function commit<T>(client: pg.PoolClient, value: T): Promise<Tried<T>> {
-  let command: string;
+async function commit(client: pg.PoolClient): Promise<"kept" | "undone" | { readonly again: unknown }> {
   try {
-    ({ command } = await client.query("commit"));
+    const { command } = await client.query("commit");
+    return command === "COMMIT" ? "kept" : "undone";
   } catch (cause) {
     if (isTransient(cause) || isUnsent(cause)) return { again: cause };
     // Trying again could do everything twice: only the caller can look what has become of it.
@@ -155,9 +197,6 @@ async function commit<T>(client: pg.PoolClient, value: T): Promise<Tried<T>> {
       throw unreachable("the connection broke during a commit, which may or may not have been made", cause);
     throw translate(cause);
   }
-  if (command !== "COMMIT")
-    throw new Error("a statement failed in this transaction, so nothing of it was kept");
-  return { value };
 }
 
 /** Ends what a refusal or fault has left open. False when the connection is of no further use. */
@@ -186,6 +225,7 @@ async function connect(pool: pg.Pool): Promise<{ readonly client: pg.PoolClient;
 const known = new WeakSet<pg.PoolClient>();
 
 function connectionTo(query: Query): Connection {
+  const run = async (statement: Sql) => (await query(prepared(statement))).rowCount ?? 0;
   return {
     engine: "postgres",
     all: async <Row>(statement: Sql) => (await query(prepared(statement))).rows as Row[],
@@ -193,23 +233,26 @@ function connectionTo(query: Query): Connection {
       const { rows } = await query({ ...prepared(statement), rowMode: "array" } as pg.QueryConfig);
       return (rows as [Value][]).map(([value]) => value);
     },
-    run: async (statement) => (await query(prepared(statement))).rowCount ?? 0,
+    run,
+    send: async (statement) => void (await run(statement)),
   };
 }
 
-function transactionOn(query: Query, depth: number): Transaction {
+function transactionOn(line: Line, depth: number): Transaction {
   return {
-    ...connectionTo(query),
+    ...connectionTo(line.query),
+    send: async (statement) => line.send(prepared(statement)),
     nested: async (work) => {
       const name = `nested_${depth}`;
-      await query(`savepoint ${name}`);
+      line.send(`savepoint ${name}`);
       let keep = false;
       try {
-        const result = await work(transactionOn(query, depth + 1));
+        const result = await work(transactionOn(line, depth + 1));
         keep = !isRefused(result);
         return result;
       } finally {
-        await query(keep ? `release ${name}` : `rollback to ${name}; release ${name}`);
+        if (keep) line.send(`release ${name}`);
+        else await line.undo(name);
       }
     },
   };

@@ -139,6 +139,10 @@ function connectionTo(database: Database.Database): Connection {
       const { known, values } = rows(statement);
       return translated(() => known.run(...values)).changes;
     },
+    send: async (statement) => {
+      const { known, values } = rows(statement);
+      translated(() => known.run(...values));
+    },
   };
 }
 
