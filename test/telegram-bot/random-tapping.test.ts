@@ -155,7 +155,7 @@ async function pressesToABooking(person: Person): Promise<number> {
   };
   await press("Tributo IMU", "Per quale argomento");
   await press("Informazioni IMU", "Scegli il giorno");
-  await press("⏩ In Presenza", "Il tuo nome e cognome");
+  await press("In Presenza: ", "Il tuo nome e cognome");
   await person.send("Mario Rossi");
   await person.waitFor("Il tuo indirizzo e-mail", PATIENCE);
   await person.send(`persona${person.user.id}@example.org`);

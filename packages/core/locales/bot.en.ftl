@@ -34,8 +34,8 @@ none-free-now = No free time for now
 choose-service = What do you want an appointment for?
 button-other-service = Something else
 # $mode: "In Presenza"; $day: "lun 13/12/21"; $time: "10:00"
-button-first-free = ⏩ { $mode }: { $day } - { $time }
-choose-day = Choose the day: you can press those with a number, which have free times. With ⏩ you take the first available time.
+button-first-free = { $mode }: { $day } - { $time }
+choose-day = Choose the day: you can press those with a number, which have free times. The first available time is at the top of the buttons.
 no-days = There are no free times. Press Tell me if a time becomes free, or go back and choose another office.
 # $minutes: number
 visit-length = Each appointment lasts { $minutes } minutes.

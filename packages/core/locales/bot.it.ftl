@@ -34,8 +34,8 @@ none-free-now = Nessun orario libero per ora
 choose-service = Per quale argomento vuoi un appuntamento?
 button-other-service = Altro argomento
 # $mode: "In Presenza"; $day: "lun 13/12/21"; $time: "10:00"
-button-first-free = ⏩ { $mode }: { $day } - { $time }
-choose-day = Scegli il giorno: puoi premere quelli con il numero, che hanno orari liberi. Con ⏩ prendi la prima disponibilità.
+button-first-free = { $mode }: { $day } - { $time }
+choose-day = Scegli il giorno: puoi premere quelli con il numero, che hanno orari liberi. La prima disponibilità è in cima ai pulsanti.
 no-days = Non ci sono orari liberi. Premi Avvisami se si libera un posto, oppure torna indietro e scegli un altro ufficio.
 # $minutes: number
 visit-length = Ogni appuntamento dura { $minutes } minuti.
