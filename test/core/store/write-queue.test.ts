@@ -70,6 +70,14 @@ test("what arrives while a group is open joins it", async () => {
   expect(steps).toEqual(["begin", "late", "commit"]);
 });
 
+test("what several callbacks of one turn of the event loop ask for, as sockets do, commits together", async () => {
+  const { steps, write } = tape();
+  const inCallback = (name: string) =>
+    new Promise<string>((resolve) => setTimeout(() => resolve(write(name)), 0));
+  expect(await Promise.all([inCallback("a"), inCallback("b")])).toEqual(["a", "b"]);
+  expect(steps).toEqual(["begin", "a", "b", "commit"]);
+});
+
 test("whoever refuses or fails before writing anything leaves the neighbours alone", async () => {
   const { steps, write } = tape();
   const ends = await Promise.allSettled([
