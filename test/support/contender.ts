@@ -1,5 +1,5 @@
 /** One of several processes that go for the same times at once; told by message what to go for, it answers what it got. */
-import { type Core, type Outcome, openCore } from "@ricevimenti/core";
+import { type Core, loadForServing, type Outcome, openCore } from "@ricevimenti/core";
 import { testClock } from "./clock.ts";
 
 export interface Errand {
@@ -30,6 +30,7 @@ export interface Booty {
 }
 
 if (process.send) {
+  await loadForServing();
   process.send("ready");
   process.on("message", async (errand: Errand) => {
     process.send?.(await go(errand));

@@ -1,5 +1,5 @@
 /** The public face of the core: what front ends may import, and nothing else. */
-import { seldom } from "./lazily.ts";
+import { lazily, seldom } from "./lazily.ts";
 
 export type { Worker } from "./adapters/scheduler.ts";
 export {
@@ -120,8 +120,8 @@ export type * from "./waiting-list.ts";
 
 // What takes a file of its own to do is loaded when it is done: most commands do one of these things, none does all.
 export const { initialise } = seldom(() => import("./initialise.ts"));
-export const { openCore, readTown } = seldom(() => import("./open-core.ts"));
-export const { startWorker } = seldom(() => import("./adapters/scheduler.ts"));
+export const { openCore, readTown } = lazily(() => import("./open-core.ts"));
+export const { startWorker } = lazily(() => import("./adapters/scheduler.ts"));
 export const { parseTimetable } = seldom(() => import("./adapters/timetable-file/parse-timetable.ts"));
 export const { writeTimetable } = seldom(() => import("./adapters/timetable-file/write-timetable.ts"));
 export const { backupDatabase, restoreDatabase } = seldom(() => import("./database-copies.ts"));

@@ -19,14 +19,15 @@ export function lazily<Of extends object>(load: () => Promise<Of>): AwaitedOf<Of
   return functions;
 }
 
-/** The same for what a server never does, or once. */
+/** The same for what a server never does. */
 export function seldom<Of extends object>(load: () => Promise<Of>): AwaitedOf<Of> {
   return onDemand(load).functions;
 }
 
 /** Loads all that {@link lazily} has put off: whoever serves citizens does so before the first of them asks. */
 export async function loadForServing(): Promise<void> {
-  await Promise.all([...waiting].map((load) => load()));
+  // What has been loaded may put off more, which is then met in its turn.
+  for (const load of waiting) await load();
 }
 
 function onDemand<Of extends object>(load: () => Promise<Of>) {

@@ -1,9 +1,10 @@
 /** Holds one time after another until it is told to stop: `hold-many.ts FOLDER ENVIRONMENT NOW FIRST NAME`. */
-import { openCore } from "@ricevimenti/core";
+import { loadForServing, openCore } from "@ricevimenti/core";
 import { freeTimes, holder } from "../click-slots.ts";
 
 const [folder = "", environment = "{}", now = "", offices = "[]", name = ""] = process.argv.slice(2);
 const env = { ...(JSON.parse(environment) as Record<string, string>), LOG_LEVEL: "silent" };
+await loadForServing();
 const core = await openCore({ env, cwd: folder, overrides: { clock: { now: () => Date.parse(now) } } });
 const times = await freeTimes(core, JSON.parse(offices) as string[]);
 const hold = holder(core, times, name);

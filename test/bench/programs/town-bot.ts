@@ -1,12 +1,13 @@
 /** The town's bot as a process of its own. Arguments: API root, token, folder of the town, its environment as JSON. */
 import { flushCompileCache } from "node:module";
-import { openCore } from "@ricevimenti/core";
+import { loadForServing, openCore } from "@ricevimenti/core";
 import { startBot } from "@ricevimenti/telegram-bot";
 import { testClock } from "../../support/clock.ts";
 import { WEDNESDAY_NINE } from "../../support/town.ts";
 
 const [apiRoot = "", token = "", cwd = "", env = "{}"] = process.argv.slice(2);
 const clock = testClock(WEDNESDAY_NINE);
+await loadForServing();
 const core = await openCore({
   env: JSON.parse(env) as Record<string, string>,
   cwd,

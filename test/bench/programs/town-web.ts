@@ -3,12 +3,13 @@
  * `town-web.ts FOLDER ENVIRONMENT NOW [BOT]`. Asked for a `report`, it tells how late its event loop was.
  */
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { openCore } from "@ricevimenti/core";
+import { loadForServing, openCore } from "@ricevimenti/core";
 import { startWeb } from "@ricevimenti/web-join";
 
 const [folder = "", environment = "{}", now = "", telegram] = process.argv.slice(2);
 const env = { ...(JSON.parse(environment) as Record<string, string>), LOG_LEVEL: "silent" };
 const offset = Date.parse(now) - Date.now();
+await loadForServing();
 const core = await openCore({ env, cwd: folder, overrides: { clock: { now: () => Date.now() + offset } } });
 const web = await startWeb(core, {
   host: "127.0.0.1",

@@ -7,7 +7,7 @@
 import { writeSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Core, type Outcome, openCore } from "@ricevimenti/core";
+import { type Core, loadForServing, type Outcome, openCore } from "@ricevimenti/core";
 import { seededRandom } from "../../support/clock.ts";
 import { type FastTime, fastClock } from "./fast-clock.ts";
 
@@ -58,6 +58,7 @@ async function run({ folder, env, seed, time, office, starts, citizens }: Orders
     return (high * 256 + low) % below;
   };
   const start = () => starts[draw(starts.length)] ?? 0;
+  await loadForServing();
   say("ready");
   flushCompileCache();
   await new Promise((resolve) => process.stdin.once("data", resolve));

@@ -7,7 +7,7 @@
 import { writeSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Booking, type Core, entryOf, type Holder, openCore } from "@ricevimenti/core";
+import { type Booking, type Core, entryOf, type Holder, loadForServing, openCore } from "@ricevimenti/core";
 import { telegramCourier } from "@ricevimenti/telegram-bot";
 import { seededRandom } from "../../support/clock.ts";
 import { type FastTime, fastClock } from "./fast-clock.ts";
@@ -38,6 +38,7 @@ async function run({ folder, env, seed, time, telegram, people }: WaitingOrders)
   const clock = fastClock(time);
   const random = seededRandom(seed);
   const draw = (below: number) => (random(1)[0] ?? 0) % below;
+  await loadForServing();
   say("ready");
   await new Promise((resolve) => process.stdin.once("data", resolve));
 
