@@ -22,6 +22,8 @@ export interface RunOptions {
 
 export interface Bench {
   readonly name: string;
+  /** Left out of a short run unless it is asked for: it takes long, and others would tell of what it finds. */
+  readonly fullOnly?: true;
   run(options: RunOptions): Promise<readonly Figure[]>;
 }
 

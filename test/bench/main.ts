@@ -57,7 +57,9 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-const chosen = BENCHES.filter(({ name }) => values.only.length === 0 || values.only.includes(name));
+const chosen = BENCHES.filter(({ name, fullOnly }) =>
+  values.only.length === 0 ? !(values.short && fullOnly) : values.only.includes(name),
+);
 const figures: Reported[] = [];
 for (const bench of chosen) {
   process.stderr.write(`${bench.name} ...\n`);
@@ -67,7 +69,8 @@ figures.push(...againstPeers(figures));
 process.stdout.write(
   values.json ? `${JSON.stringify(figures, null, 2)}\n` : `${peersTable(figures)}\n${table(figures)}`,
 );
-const far = figures.filter(isFarOff);
+// What is said of the peers follows from figures that are judged by themselves.
+const far = figures.filter((figure) => figure.bench !== "peers" && isFarOff(figure));
 for (const { bench, what } of far) process.stderr.write(`far off its goal: ${bench}, ${what}\n`);
 process.exitCode = far.length > 0 ? 1 : 0;
 

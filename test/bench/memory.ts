@@ -22,6 +22,7 @@ const FLAGS = [...readFileSync(LAUNCHER, "utf8").matchAll(/^exec "\$node" (--\S+
 /** Memory of a process with all parts of `start`, at rest and after many bookings. */
 export const memory: Bench = {
   name: "memory",
+  fullOnly: true,
   async run({ short }) {
     const { offices, start } = officesOf(9);
     const bookings = short ? 2_000 : 100_000;

@@ -92,6 +92,7 @@ const inMemory: Bench = {
 
 const asText: Bench = {
   name: "slots-text",
+  fullOnly: true,
   async run({ short }) {
     const figures: Figure[] = [];
     for (const { name, days, offices, calls } of SCENES) {

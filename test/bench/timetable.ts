@@ -33,6 +33,7 @@ function manyRules(turn: number): Office[] {
 /** Import of a large file: to the raw inserts when all is new, to reading and parsing when nothing is. */
 export const timetable: Bench = {
   name: "timetable",
+  fullOnly: true,
   async run({ short }) {
     await using town = await openTown({ offices: [], municipality: TOWN });
     const path = { yaml: join(town.folder, "orari.yaml"), json: join(town.folder, "orari.json") };
