@@ -13,6 +13,8 @@ export interface Figure {
   /** The ratio's quartiles over the rounds; the ratio itself where there was one round. */
   readonly spread: readonly [number, number];
   readonly goal: Goal;
+  /** Held against a time of the clock's, not one that this machine took for the same at the same moment. */
+  readonly absolute?: true;
 }
 
 export interface RunOptions {

@@ -121,7 +121,16 @@ async function played(
       goal: Figure["goal"],
     ): Figure => {
       const ratio = ours / floor;
-      return { what: `${where}: ${what}`, unit, floor, ours, ratio, spread: [ratio, ratio], goal };
+      return {
+        what: `${where}: ${what}`,
+        unit,
+        floor,
+        ours,
+        ratio,
+        spread: [ratio, ratio],
+        goal,
+        ...(unit === "ms" && { absolute: true }),
+      };
     };
     const crowd = people.toLocaleString("en");
     return [

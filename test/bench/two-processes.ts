@@ -76,6 +76,7 @@ export const twoProcesses: Bench = {
         ratio: wait,
         spread: quartiles(waits),
         goal: { most: 100 },
+        absolute: true,
       },
     ];
   },
