@@ -5,11 +5,15 @@ import { join, resolve } from "node:path";
 import { type Core, initialise, openCore, parseTimetable, startWorker } from "@ricevimenti/core";
 import { startBot, telegramCourier } from "@ricevimenti/telegram-bot";
 import { startWeb } from "@ricevimenti/web-join";
+import { growTown } from "../support/grown-town.ts";
 import { startTelegram, type Telegram } from "../support/telegram/server.ts";
 import { type DemoClock, demoClock } from "./demo-clock.ts";
 import { type Mailbox, openMailbox } from "./mailbox.ts";
 
 export const EXAMPLE = resolve(import.meta.dirname, "../../packages/cli/examples/ozieri.yaml");
+
+/** What the town's nine offices sell in some weeks. */
+const PAST_BOOKINGS = 800;
 
 /** The whole system running on this machine: core, web pages, bot, worker, and a stand-in for Telegram. */
 export interface DemoTown {
@@ -56,6 +60,11 @@ export async function startDemoTown(): Promise<DemoTown> {
   await initialise({ ...options, ...(municipality ? { municipality } : {}) });
   const core = await openCore(options);
   await core.importTimetable(timetable.file, { actor: "staff:demo" });
+  // Some weeks have gone by, so that agenda and statistics have something to tell.
+  if (municipality) {
+    const { offices } = timetable.file;
+    await growTown({ env, folder, clock }, { municipality, offices, bookings: PAST_BOOKINGS });
+  }
 
   const bot = await startBot(core, {
     token: telegram.token,

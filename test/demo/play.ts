@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";
-import { DAY, formatDay, longDay, timeOf, zone } from "@ricevimenti/core";
+import { DAY, formatDay, longDay, type Statistics, timeOf, zone } from "@ricevimenti/core";
 import { jwtVerify } from "jose";
 import type { Person } from "../support/telegram/person.ts";
 import type { DemoTown } from "./demo-town.ts";
@@ -109,20 +109,22 @@ export async function play(town: DemoTown, say: Say): Promise<void> {
 
   await step("The official reads the agenda in a terminal", async () => {
     const day = new Date(booking.start).toISOString().slice(0, 10);
-    const { stdout } = await promisify(execFile)(
-      COMMAND_LINE,
-      ["agenda", booking.office, "--date", day, "--json"],
-      {
-        cwd: town.folder,
-        env: { ...process.env, ...town.env },
-      },
-    );
-    const sheet = JSON.parse(stdout) as readonly { readonly code: string; readonly name: string }[];
+    const sheet = await commandLine(town, ["agenda", booking.office, "--date", day, "--json"]);
     must(
-      sheet.some(({ code, name }) => code === booking.code && name === "Mario Rossi"),
+      (sheet as readonly { readonly code: string; readonly name: string }[]).some(
+        ({ code, name }) => code === booking.code && name === "Mario Rossi",
+      ),
       "Mario on the day sheet",
     );
     return `ricevimenti agenda ${booking.office} --date ${day}`;
+  });
+
+  await step("The mayor asks how the last four weeks went", async () => {
+    const since = new Date(town.clock.now() - 28 * DAY).toISOString().slice(0, 10);
+    const found = (await commandLine(town, ["stats", "--from", since, "--json"])) as Statistics;
+    const of = (what: "appointments" | "attended") => found.offices.reduce((sum, row) => sum + row[what], 0);
+    must(of("attended") > 0, "visits that took place");
+    return `ricevimenti stats --from ${since}: ${of("appointments")} appointments, ${of("attended")} came`;
   });
 
   await step("The day before, the reminder comes (the demo puts its clock forward)", async () => {
@@ -244,4 +246,13 @@ function plain(html: string): string {
     .replace(/<[^>]+>/g, " ")
     .replace(/&#39;/g, "'")
     .replace(/\s+/g, " ");
+}
+
+/** What the command line answers, in a process of its own. */
+async function commandLine(town: DemoTown, args: readonly string[]): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(COMMAND_LINE, args, {
+    cwd: town.folder,
+    env: { ...process.env, ...town.env },
+  });
+  return JSON.parse(stdout);
 }

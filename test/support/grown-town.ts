@@ -1,4 +1,4 @@
-import { type Booking, type Log, type OutgoingMessage, resolvePolicy } from "@ricevimenti/core";
+import { type Booking, type Clock, type Log, type OutgoingMessage, resolvePolicy } from "@ricevimenti/core";
 import type { Engine, Transaction } from "../../packages/core/src/adapters/sql/connection.ts";
 import { insertRows } from "../../packages/core/src/adapters/sql/copy-tables.ts";
 import { type Sql, type SqlValue, sql } from "../../packages/core/src/adapters/sql/sql.ts";
@@ -10,18 +10,18 @@ import { engineOf } from "../../packages/core/src/open-core.ts";
 import { historyOf, INVENTED_STATES, storyOf } from "./booking-stories.ts";
 import { seededRandom } from "./clock.ts";
 import { inventedBookings, type TownSize } from "./invented-bookings.ts";
-import { MUNICIPALITY, type TestTown } from "./town.ts";
+import type { TestTown } from "./town.ts";
 
-/** Fills a town that {@link openTown} has made. */
+/** Fills a town that is in a folder or where the environment says; other processes may have it open. */
 export async function growTown(
-  { env, folder: cwd, clock }: Pick<TestTown, "env" | "folder" | "clock">,
-  options: Omit<GrowOptions, "municipality" | "now" | "until"> & Partial<GrowOptions>,
+  { env, folder: cwd, clock }: Pick<TestTown, "env" | "folder"> & { readonly clock: Clock },
+  options: Omit<GrowOptions, "now" | "until"> & Partial<GrowOptions>,
 ): Promise<void> {
   const now = clock.now();
   const world = { clock, random: seededRandom(5), log: SILENT };
   const engine = await engineOf(loadConfig({ env, cwd }), cwd, world, { create: false });
   try {
-    await grow(engine, { municipality: MUNICIPALITY, now, until: now, ...options });
+    await grow(engine, { now, until: now, ...options });
   } finally {
     await engine.close();
   }

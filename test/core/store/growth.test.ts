@@ -6,7 +6,7 @@ import { engineOf } from "../../../packages/core/src/open-core.ts";
 import { seededRandom } from "../../support/clock.ts";
 import { growTown } from "../../support/grown-town.ts";
 import { type Examined, examineHotCalls, HOT_CALLS } from "../../support/hot-calls.ts";
-import { ENGINES, IMU, openTown, TARI, type TestTown } from "../../support/town.ts";
+import { ENGINES, IMU, MUNICIPALITY, openTown, TARI, type TestTown } from "../../support/town.ts";
 
 const OFFICES = [IMU, TARI];
 const TOWN = { offices: OFFICES, start: "2026-03-01T00:00:00+01:00" };
@@ -22,7 +22,7 @@ describe.each(ENGINES)("a town with 20,000 bookings on %s", (engine) => {
   let examined: readonly Examined[];
   beforeAll(async () => {
     town = await openTown({ ...TOWN, engine });
-    await growTown(town, { offices: OFFICES, bookings: 20_000, keptDays: 30 });
+    await growTown(town, { municipality: MUNICIPALITY, offices: OFFICES, bookings: 20_000, keptDays: 30 });
     examined = await examineHotCalls(town, IMU.id);
   });
   afterAll(() => town[Symbol.asyncDispose]());
@@ -40,7 +40,12 @@ describe("an invented town", () => {
     const digests: TableDigest[][] = [];
     for (const engine of ENGINES) {
       await using town = await openTown({ ...TOWN, engine });
-      await growTown(town, { offices: OFFICES, bookings: 1_500, until: town.clock.now() + 30 * 86_400_000 });
+      await growTown(town, {
+        municipality: MUNICIPALITY,
+        offices: OFFICES,
+        bookings: 1_500,
+        until: town.clock.now() + 30 * 86_400_000,
+      });
       const findings = await town.core.doctor({ full: true });
       expect(findings.filter(({ check }) => RECORDS.includes(check)).map(({ level }) => level)).toEqual(
         RECORDS.map(() => "ok"),
@@ -60,7 +65,7 @@ describe("an invented town", () => {
     const towns: TableDigest[][] = [];
     for (const seed of [1, 1, 2]) {
       await using town = await openTown(TOWN);
-      await growTown(town, { offices: OFFICES, bookings: 700, seed });
+      await growTown(town, { municipality: MUNICIPALITY, offices: OFFICES, bookings: 700, seed });
       towns.push(await digestsOf(town));
     }
     const [first, again, other] = towns;

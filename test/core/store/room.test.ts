@@ -7,7 +7,15 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import type { Booty, Errand } from "../../support/contender.ts";
 import { growTown } from "../../support/grown-town.ts";
-import { accepted, IMU, openTown, TARI, type TestTown, WEDNESDAY_NINE } from "../../support/town.ts";
+import {
+  accepted,
+  IMU,
+  MUNICIPALITY,
+  openTown,
+  TARI,
+  type TestTown,
+  WEDNESDAY_NINE,
+} from "../../support/town.ts";
 
 const OFFICES = [IMU, TARI];
 /** What SQLite calls a file that gives back room when it is asked to. */
@@ -44,7 +52,7 @@ const databaseFinding = async ({ core }: TestTown) =>
 
 test("what the rule on keeping data takes away makes the file smaller, while others go on booking", async () => {
   await using town = await openTown({ offices: OFFICES });
-  await growTown(town, { offices: OFFICES, bookings: 7_000, keptDays: 3_650 });
+  await growTown(town, { municipality: MUNICIPALITY, offices: OFFICES, bookings: 7_000, keptDays: 3_650 });
   const before = (await town.core.records.audit.extent()).bytes;
   const messages = (await town.core.records.outbox.find({})).length;
 
@@ -83,7 +91,7 @@ test("what the rule on keeping data takes away makes the file smaller, while oth
 
 test("a small file from before is rewritten by the daily task, and nothing is lost", async () => {
   await using town = await openTown({ offices: OFFICES });
-  await growTown(town, { offices: OFFICES, bookings: 300 });
+  await growTown(town, { municipality: MUNICIPALITY, offices: OFFICES, bookings: 300 });
   await asOfOld(town);
   expect(modeOf(fileOf(town))).toBe(0);
   expect(await databaseFinding(town)).toMatchObject({ level: "ok" });
@@ -94,7 +102,7 @@ test("a small file from before is rewritten by the daily task, and nothing is lo
 
 test("of a large one the doctor says how, because nobody could book meanwhile", async () => {
   await using town = await openTown({ offices: OFFICES });
-  await growTown(town, { offices: OFFICES, bookings: 300 });
+  await growTown(town, { municipality: MUNICIPALITY, offices: OFFICES, bookings: 300 });
   await asOfOld(town, 40);
   await town.core.tick();
   expect(modeOf(fileOf(town))).toBe(0);
