@@ -29,6 +29,16 @@ test.each(COMMANDS.map((spec) => [spec.name, spec] as const))(
   },
 );
 
+test("help can be asked for in front, too", async () => {
+  for (const words of [["office"], ["office", "add"], ["slots"], ["slots", "explain"], ["agenda"]]) {
+    const [before, behind] = await Promise.all([italian("help", ...words), italian(...words, "--help")]);
+    expect(before).toEqual(behind);
+    expect(before.status).toBe(0);
+    expect(before.stdout).toContain(`ricevimenti ${words.join(" ")}`);
+  }
+  expect((await italian("help")).stdout).toBe((await italian("--help")).stdout);
+});
+
 test("help shows how a command is typed", async () => {
   expect((await italian("closure", "add", "--help")).stdout).toMatch(
     /\nEsempi:\n {2}ricevimenti closure add --all /,

@@ -35,6 +35,9 @@ test("mistyped ids and values are answered with what was most likely meant", asy
     [["booking", "list", "--state", "confirmd"], 2, "Forse intendevi: confirmed?"],
     [["timetable", "export", "--format", "jsn"], 2, "Forse intendevi: json?"],
     [["agneda"], 2, "Forse intendevi: agenda?"],
+    [["help", "offic"], 2, "Forse intendevi: office?"],
+    [["offic", "add", "--help"], 2, "Forse intendevi: office?"],
+    [["office", "ad", "-h"], 2, "Forse intendevi: add?"],
     [["slots", "tutt-altro"], 3, "guarda «ricevimenti office list».\n"],
   ];
   const answers = await Promise.all(calls.map(([args]) => line.run(...args)));

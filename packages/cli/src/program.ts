@@ -38,6 +38,25 @@ export function program(
   return root;
 }
 
+/**
+ * `help office add` is `office add --help`. Of a command that is not there no help is shown, but what was meant instead:
+ * commander would show that of everything, and call it well done.
+ */
+export function helpMeant(argv: readonly string[]): readonly string[] {
+  const [first, ...rest] = argv;
+  const asked = first === "help" && rest.length > 0 ? [...rest, "--help"] : argv;
+  const end = asked.findIndex((word) => word.startsWith("-"));
+  const [group = "", name] = end === -1 ? asked : asked.slice(0, end);
+  const isKnown =
+    group === "" ||
+    group === "help" ||
+    COMMANDS.some((spec) => spec.name === group) ||
+    COMMANDS.some((spec) =>
+      `${spec.name} `.startsWith(name === undefined ? `${group} ` : `${group} ${name} `),
+    );
+  return isKnown ? asked : asked.filter((word) => word !== "--help" && word !== "-h");
+}
+
 /** The one command that is typed; all of them for whoever asks for help, or has mistyped. */
 function wantedBy(argv: readonly string[]): readonly CommandSpec[] {
   const typed = COMMANDS.find(({ name }) => name.split(" ").every((word, at) => argv[at] === word));

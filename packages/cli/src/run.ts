@@ -4,7 +4,7 @@ import { type Answer, STATUS, wrongUsage } from "./answer.ts";
 import type { Context, CoreOpener } from "./context.ts";
 import type { Io } from "./io.ts";
 import { languageOf } from "./language.ts";
-import { program } from "./program.ts";
+import { helpMeant, program } from "./program.ts";
 
 /** Runs one command line and tells its exit status (CONTRACT.md). Never throws. */
 export async function run(
@@ -15,7 +15,7 @@ export async function run(
 ): Promise<number> {
   const locale = languageOf(io.env.LANG);
   const say = texts("cli", locale);
-  const argv = withGlobalsLast(typed);
+  const argv = helpMeant(withGlobalsLast(typed));
   // Told before the arguments are understood: a script wants JSON about wrong arguments, too.
   const json = argv.slice(0, argv.includes("--") ? argv.indexOf("--") : undefined).includes("--json");
   const stderr = io.stderr;
