@@ -58,7 +58,7 @@ const WRONG: readonly (readonly [number, readonly string[]])[] = [
   [2, ["--all", "sempre", "--from", "2026-12-24"]],
   [3, ["nessuno", "--from", "2026-12-24"]],
   [5, ["sempre", "--from", "2026-12-24", "--to", "2026-12-01"]],
-  [5, ["sempre", "--from", "ieri"]],
+  [5, ["sempre", "--from", "mai"]],
   [5, ["sempre", "--from", "2026-12-24", "--start", "9"]],
   [5, ["sempre", "--from", "2026-12-24", "--reason", "a\nb"]],
 ];

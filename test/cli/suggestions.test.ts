@@ -60,6 +60,20 @@ test("days are understood as people say them", async () => {
   expect(today.status).toBe(0);
   expect([...new Set(tomorrow.document.map(({ start }) => start.slice(0, 10)))]).toEqual([day(1)]);
   expect([...new Set(span.document.map(({ start }) => start.slice(0, 10)))]).toEqual([day(1), day(2)]);
+  await line.run(
+    "closure",
+    "add",
+    "--all",
+    "--from",
+    "domani",
+    "--to",
+    "dopodomani",
+    "--reason",
+    "Allerta meteo",
+  );
+  expect((await line.json("closure", "list", "--from", "domani")).document).toMatchObject([
+    { from: day(1), to: day(2), reason: "Allerta meteo" },
+  ]);
   expect((await line.run("agenda", "--date", "domani")).status).toBe(0);
   expect((await line.run("agenda", "--date", "ieri l'altro")).status).toBe(2);
 });

@@ -2,6 +2,7 @@ import { type Closure, parseDay } from "@ricevimenti/core";
 import { closureDays } from "./closure-view.ts";
 import type { ClosureWish } from "./commands/closure-add.ts";
 import { type Context, withCore } from "./context.ts";
+import { isDayWord } from "./day-words.ts";
 import { judgedOffice } from "./judged-answer.ts";
 import { officeChoices } from "./office-choice.ts";
 import { tidyTime } from "./office-options.ts";
@@ -83,7 +84,9 @@ export async function askWhichClosure(
 }
 
 function judgedDay(value: string, { say }: Context): true | string {
-  return parseDay(value) === null ? say("problem-bad-date", { value, expected: "other" }) : true;
+  return parseDay(value) === null && !isDayWord(value)
+    ? say("problem-bad-date", { value, expected: "other" })
+    : true;
 }
 
 /** A start is judged with an end that suits every start. */

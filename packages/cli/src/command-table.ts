@@ -178,6 +178,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: "closure add",
     examples: [
       "ricevimenti closure add --all --from 2026-12-24 --to 2026-12-26 --reason Festività",
+      'ricevimenti closure add --all --from domani --reason "Allerta meteo" --on-conflict reoffer',
       "ricevimenti closure add anagrafe --from 2026-12-10 --start 10:00 --end 11:30 --dry-run",
     ],
     args: ["[office...]"],

@@ -11,6 +11,11 @@ const WORDS: Readonly<Record<string, number>> = {
   dopodomani: 2,
 };
 
+/** Whether it is `oggi`, `domani` or the like. */
+export function isDayWord(text: string): boolean {
+  return Object.hasOwn(WORDS, text.toLowerCase());
+}
+
 interface Days {
   readonly date?: string;
   readonly from?: string;

@@ -1,6 +1,7 @@
 import type { Closure, Office } from "@ricevimenti/core";
 import { wrongUsage } from "../answer.ts";
-import type { Run } from "../context.ts";
+import { type Run, withCore } from "../context.ts";
+import { isDayWord, withDayWords } from "../day-words.ts";
 import { type ChangeOptions, changeOffices } from "../office-change.ts";
 import { tidyTime } from "../office-options.ts";
 
@@ -28,7 +29,12 @@ export const closureAdd: Run<ClosureOptions & ChangeOptions> = async (
   if (options.all && offices.length > 0) return wrongUsage(say("usage-all-or-some"));
   const given: ClosureWish = { ...options, offices };
   const guided = interactive && (options.from === undefined || (offices.length === 0 && !options.all));
-  const wish = guided ? await (await import("../closure-questions.ts")).askClosure(given, context) : given;
+  const asked = guided ? await (await import("../closure-questions.ts")).askClosure(given, context) : given;
+  const wish = [asked.from, asked.to].some((day) => day !== undefined && isDayWord(day))
+    ? await withCore(context, async (core) =>
+        withDayWords(asked, core.clock.now(), (await core.municipality()).timezone),
+      )
+    : asked;
   const missing = [
     ...(wish.offices.length === 0 && !wish.all ? ["OFFICE | --all"] : []),
     ...(wish.from === undefined ? ["--from"] : []),
