@@ -94,7 +94,7 @@ describe.each(ENGINES)("on %s, killed while times of the waiting list are offere
       console.info(
         `waiting list on ${engine}: ${KILLS} SIGKILLs; ${count.offers} offers of ${count.freed} times that came free, ${count.taken} taken, none out of order, none twice; ${told.offers} told in chats, ${told.group} messages in the group, ${told.again} of both again`,
       );
-      expect(count.offers).toBeGreaterThan(KILLS);
+      expect(count.offers).toBeGreaterThan(KILLS / 2);
       expect(count.taken).toBeGreaterThan(0);
       expect(told.again).toBeLessThanOrEqual(KILLS * 6);
     } finally {

@@ -14,6 +14,9 @@ import { offerAt } from "./offer.ts";
 import { record } from "./record.ts";
 import { loadOffice, type TownOffice } from "./town.ts";
 
+/** Times that others may take at the very moment they are about to be offered; what is left then is the worker's. */
+const MOST_LOST = 5;
+
 /**
  * Offers the free times of an office to who waits for one, in the order in which they came: each time to one person,
  * for whom it is held, and each person one time at once. To be called in every transaction that frees cells, so that
@@ -29,10 +32,12 @@ export async function passOn(
   await records.serialise(`waiting/${office}`);
   const town = await loadOffice(deps.plans, records, office);
   let count = 0;
-  while (town) {
+  let lost = 0;
+  while (town && lost < MOST_LOST) {
     const next = await nextOffer(records, town, now, (code) => records.waiting.pin(code));
-    if (!next || !(await make(deps, records, town, next, now))) break;
-    count++;
+    if (!next) break;
+    if (await make(deps, records, town, next, now)) count++;
+    else lost++;
   }
   return count;
 }
