@@ -63,7 +63,7 @@ async function compared(
   try {
     const errors = (await many.town.core.doctor()).filter(({ level }) => level === "error");
     assert.deepEqual(errors, []);
-    const rounds = short ? 5 : 15;
+    const rounds = short ? 9 : 15;
     const figure = async (
       what: string,
       calls: number,
