@@ -71,8 +71,7 @@ async function compared(
     ): Promise<Figure> => ({
       what: `${where}: ${what}, ${large.toLocaleString("en")} past bookings to 1,000`,
       unit: "ms",
-      // In a large table PostgreSQL plans small questions anew each time: some tenths of a millisecond, however large.
-      goal: { most: where === "SQLite" ? 1.2 : 2 },
+      goal: { most: 1.2 },
       ...(await paired(
         { floor: () => work(few.town.core), ours: () => work(many.town.core) },
         { calls, rounds },
