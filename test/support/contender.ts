@@ -1,6 +1,7 @@
 /** One of several processes that go for the same times at once; told by message what to go for, it answers what it got. */
 import { type Core, loadForServing, type Outcome, openCore } from "@ricevimenti/core";
 import { testClock } from "./clock.ts";
+import { SILENT } from "./log.ts";
 
 export interface Errand {
   readonly env: Readonly<Record<string, string>>;
@@ -38,9 +39,8 @@ if (process.send) {
 }
 
 async function go(errand: Errand): Promise<Booty> {
-  const log = { debug() {}, info() {}, warn() {}, error() {} };
   const { env, cwd, now, starts, citizens } = errand;
-  const core = await openCore({ env, cwd, overrides: { clock: testClock(now), log } });
+  const core = await openCore({ env, cwd, overrides: { clock: testClock(now), log: SILENT } });
   const sold: string[] = [];
   const refused: Record<string, number> = {};
   const faults: string[] = [];

@@ -1,4 +1,4 @@
-import { type Booking, type Clock, type Log, type OutgoingMessage, resolvePolicy } from "@ricevimenti/core";
+import { type Booking, type Clock, type OutgoingMessage, resolvePolicy } from "@ricevimenti/core";
 import type { Engine, Transaction } from "../../packages/core/src/adapters/sql/connection.ts";
 import { insertRows } from "../../packages/core/src/adapters/sql/copy-tables.ts";
 import { type Sql, type SqlValue, sql } from "../../packages/core/src/adapters/sql/sql.ts";
@@ -10,6 +10,7 @@ import { engineOf } from "../../packages/core/src/open-core.ts";
 import { historyOf, INVENTED_STATES, storyOf } from "./booking-stories.ts";
 import { seededRandom } from "./clock.ts";
 import { inventedBookings, type TownSize } from "./invented-bookings.ts";
+import { SILENT } from "./log.ts";
 import type { TestTown } from "./town.ts";
 
 /** Fills a town that is in a folder or where the environment says; other processes may have it open. */
@@ -26,7 +27,6 @@ export async function growTown(
     await engine.close();
   }
 }
-const SILENT: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 export interface GrowOptions extends TownSize {
   /** How long the town has kept citizens' data and messages, in days; what its rule says where not given. */

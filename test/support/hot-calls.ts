@@ -9,6 +9,7 @@ import { loadConfig } from "../../packages/core/src/load-config.ts";
 import { engineOf } from "../../packages/core/src/open-core.ts";
 import { PlanCache } from "../../packages/core/src/use-cases/town.ts";
 import { seededRandom } from "./clock.ts";
+import { SILENT } from "./log.ts";
 import { type Plan, plansOf, watched, wholeWalks } from "./query-plans.ts";
 import { accepted, type TestTown } from "./town.ts";
 
@@ -149,13 +150,12 @@ async function watchedCore(
   const { openMailCourier } = await import("../../packages/core/src/adapters/mail/mail-courier.ts");
   const config = loadConfig({ env, cwd });
   const random = seededRandom(17);
-  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  const engine = await engineOf(config, cwd, { clock, random, log }, { create: false });
+  const engine = await engineOf(config, cwd, { clock, random, log: SILENT }, { create: false });
   const core = createCore(
     {
       clock,
       random,
-      log,
+      log: SILENT,
       store: sqlStore(watched(engine, tell)),
       derive: deriveWith("only what plans are looked at with: 32 bytes"),
       rooms: { sign: async () => ({ url: "", expires: 0 }) as never },

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import {
   type Core,
   initialise,
-  type Log,
   type Mode,
   type Municipality,
   type Office,
@@ -13,6 +12,7 @@ import {
 } from "@ricevimenti/core";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { seededRandom, type TestClock, testClock } from "./clock.ts";
+import { recordingLog } from "./log.ts";
 import { freshDatabase, type TestDatabase } from "./postgres.ts";
 
 /** For `describe.each`: what is promised is promised on both. */
@@ -141,15 +141,6 @@ export async function openTown(
 /** What a process on that database is started with; nothing for the SQLite file of the defaults. */
 function environmentOf(database: TestDatabase | null): Record<string, string> {
   return database ? { DATABASE_URL: database.url, APP_SECRET: "the same for every process of the town" } : {};
-}
-
-function recordingLog(lines: string[]): Log {
-  const at =
-    (level: string): Log["info"] =>
-    (event, fields) => {
-      lines.push(JSON.stringify({ level, event, ...fields }));
-    };
-  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 
 /** A citizen as the tests need one; the address makes them somebody else. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { presenterFor } from "../../packages/telegram-bot/src/presenter-for.ts";
+import { SILENT } from "../support/log.ts";
 import { ENGINES } from "../support/town.ts";
 import { openBotTown } from "./support/bot-town.ts";
 import { ITALIAN_JOURNEY, walk } from "./support/journey.ts";
@@ -81,7 +82,7 @@ test.each(ENGINES)(
       token: telegram.token,
       apiRoot: telegram.url,
       publicUrl: "",
-      log: { debug() {}, info() {}, warn() {}, error() {} },
+      log: SILENT,
       process: "late",
     });
     await late.recover(mario.user.id);

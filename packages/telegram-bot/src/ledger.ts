@@ -90,9 +90,11 @@ export class Ledger {
 
   async #take({ chats }: WritableRecords, chat: number, now: number, force = false): Promise<boolean> {
     const row = await chats.get(chat);
-    // Nobody is left to be answered.
-    if (!row) await chats.settle(chat, now + 1);
-    if (!row) return false;
+    if (!row) {
+      // Nobody is left to be answered.
+      await chats.settle(chat, now + 1);
+      return false;
+    }
     const draft = readDraft(row.draft) ?? FRESH_DRAFT;
     if (!force && !mayLease(draft.lease, this.#by, now)) return false;
     const lease = leased(force ? null : draft.lease, this.#by, now);

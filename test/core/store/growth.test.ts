@@ -6,6 +6,7 @@ import { engineOf } from "../../../packages/core/src/open-core.ts";
 import { seededRandom } from "../../support/clock.ts";
 import { growTown } from "../../support/grown-town.ts";
 import { type Examined, examineHotCalls, HOT_CALLS } from "../../support/hot-calls.ts";
+import { SILENT } from "../../support/log.ts";
 import { ENGINES, IMU, MUNICIPALITY, openTown, TARI, type TestTown } from "../../support/town.ts";
 
 const OFFICES = [IMU, TARI];
@@ -87,8 +88,7 @@ const RECORDS = [
 ];
 
 async function digestsOf({ env, folder: cwd, clock }: TestTown): Promise<TableDigest[]> {
-  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  const world = { clock, random: seededRandom(3), log };
+  const world = { clock, random: seededRandom(3), log: SILENT };
   const engine = await engineOf(loadConfig({ env, cwd }), cwd, world, { create: false });
   try {
     const found: TableDigest[] = [];

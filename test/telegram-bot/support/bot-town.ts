@@ -1,7 +1,8 @@
 import { createAdaptorServer } from "@hono/node-server";
-import type { Core, Log } from "@ricevimenti/core";
+import type { Core } from "@ricevimenti/core";
 import { type RunningBot, startBot, telegramCourier } from "@ricevimenti/telegram-bot";
 import { expect } from "vitest";
+import { recordingLog } from "../../support/log.ts";
 import type { Person, PersonOptions } from "../../support/telegram/person.ts";
 import { startTelegram, type Telegram } from "../../support/telegram/server.ts";
 import { openTown, type TestTown } from "../../support/town.ts";
@@ -122,13 +123,4 @@ function portOf(server: ReturnType<typeof createAdaptorServer>): number {
 
 export function courier(core: Core, telegram: Telegram) {
   return telegramCourier(core, { token: telegram.token, apiRoot: telegram.url });
-}
-
-function recordingLog(lines: string[]): Log {
-  const at =
-    (level: string): Log["info"] =>
-    (event, fields) => {
-      lines.push(JSON.stringify({ level, event, ...fields }));
-    };
-  return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
