@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkTimetable } from "../../../packages/core/src/domain/timetable-check.ts";
+import { anyTimetable, anyTree } from "./arbitrary-timetable.ts";
 
 const RULE = { days: ["mon"], from: "10:00", to: "12:00", slot: 15, modes: ["in_person"] };
 const EXTRA = { date: "2026-12-24", from: "10:00", to: "12:00", slot: 15, modes: ["in_person"] };
@@ -192,10 +194,73 @@ test("a key that JavaScript knows is unknown to a timetable", () => {
   ]);
 });
 
-test("the checked file holds nothing but what was read, in a fixed order", () => {
-  const check = checkTimetable({ offices: [{ name: "A", unit: null, id: "a" }] });
-  expect(check.ok && JSON.stringify(check.file)).toBe('{"offices":[{"id":"a","name":"A"}]}');
+describe("the checked file", () => {
+  const written = (tree: unknown) => {
+    const check = checkTimetable(tree);
+    return check.ok && JSON.stringify(check.file);
+  };
+
+  test("holds nothing but what was read, in a fixed order", () => {
+    const plain = '{"offices":[{"id":"a","name":"A"}]}';
+    expect(written({ offices: [{ name: "A", unit: null, id: "a" }] })).toBe(plain);
+    expect(written({ offices: [{ id: "a", name: "A", unit: null }] })).toBe(plain);
+    const check = checkTimetable({ offices: [{ id: "a", name: "A", unit: undefined }] });
+    expect(check).toStrictEqual({ ok: true, file: { offices: [{ id: "a", name: "A" }] } });
+  });
+
+  test("has the one thing read otherwise than written in its place", () => {
+    const file = (colour: string) => ({
+      municipality: { ...TOWN, email: "a@b.it", colour, policy: { max_live: 3 } },
+      offices: [],
+    });
+    expect(written(file("#06C"))).toBe(JSON.stringify(file("#06c")));
+  });
+
+  test("is the same however keys are ordered, and with whatever is left without a value", () => {
+    fc.assert(
+      fc.property(anyTimetable, fc.infiniteStream(fc.nat()), (file, picks) => {
+        const next = (): number => picks.next().value;
+        expect(written(disordered(file, next))).toBe(JSON.stringify(file));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("is made without a change to the tree, also of one that is refused", () => {
+    fc.assert(
+      fc.property(anyTree, (tree) => void checkTimetable(frozen(structuredClone(tree)))),
+      {
+        numRuns: 200,
+      },
+    );
+    const hours = [{ ...RULE, slot: 7, days: ["mon", "Mon"] }, 1];
+    expect(
+      found(frozen({ municipality: { ...TOWN, colour: "#06C" }, offices: [{ id: "A", hours }] })),
+    ).toEqual([
+      ["offices.0.id", "bad_slug"],
+      ["offices.0", "missing"],
+      ["offices.0.hours.0.days.1", "bad_day"],
+      ["offices.0.hours.0.slot", "not_multiple_of_five"],
+      ["offices.0.hours.1", "wrong_type"],
+    ]);
+  });
 });
+
+/** Maps begin with another of their keys, and rules say that they have no number of desks. */
+function disordered(value: unknown, next: () => number): unknown {
+  if (Array.isArray(value)) return value.map((item) => disordered(item, next));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries("slot" in value && next() % 2 ? { desks: null, ...value } : value);
+  const first = next() % (entries.length + 1);
+  return Object.fromEntries(
+    [...entries.slice(first), ...entries.slice(0, first)].map(([key, item]) => [key, disordered(item, next)]),
+  );
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null) for (const inside of Object.values(value)) frozen(inside);
+  return Object.freeze(value);
+}
 
 test("of a file full of problems a thousand are told", () => {
   const check = checkTimetable({ offices: Array.from({ length: 1500 }, () => 1) });

@@ -1,4 +1,5 @@
 import type { ExtraOpening, OpeningRule } from "./office.ts";
+import { minuteOf } from "./timetable-values.ts";
 import type { Draft } from "./tree-reader.ts";
 
 /** Two openings of one office that would sell the same desk twice; `second` is the position of the later written. */
@@ -28,21 +29,33 @@ function overlaps<T extends Hours>(
   all: readonly (T | undefined)[],
   sameDay: (a: T, b: T) => boolean,
 ): readonly Overlap[] {
+  // Each is compared with each, and numbers in a fraction of the time that texts take.
+  const spans = all.map((hours) => hours && { hours, from: minute(hours.from), to: minute(hours.to) });
   const found: Overlap[] = [];
-  all.forEach((later, second) => {
-    if (!later) return;
-    const first = all.findIndex(
-      (earlier, index) =>
-        index < second && earlier !== undefined && sharesHours(earlier, later) && sameDay(earlier, later),
-    );
-    if (first !== -1) found.push({ first, second });
-  });
+  for (let second = 0; second < spans.length; second++) {
+    for (let first = 0; first < second; first++) {
+      const [a, b] = [spans[first], spans[second]];
+      if (!a || !b || !sharesHours(a, b) || !sameDay(a.hours, b.hours)) continue;
+      found.push({ first, second });
+      break;
+    }
+  }
   return found;
 }
 
-/** Times and dates order as text. */
-function sharesHours(a: Hours, b: Hours): boolean {
-  return !!a.from && !!a.to && !!b.from && !!b.to && a.from < b.to && b.from < a.to;
+/** Minutes of the day. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+function sharesHours(a: Span, b: Span): boolean {
+  return a.from < b.to && b.from < a.to;
+}
+
+/** NaN, with which no comparison holds, where there is none. */
+function minute(time: string | undefined): number {
+  return time === undefined ? Number.NaN : minuteOf(time);
 }
 
 function sharesDay(a: Draft<OpeningRule>, b: Draft<OpeningRule>): boolean {

@@ -51,7 +51,8 @@ export type TimetableCheck =
 
 /**
  * The one gate into the timetable: a tree of maps, lists and scalars becomes a {@link TimetableFile} with its keys in
- * a fixed order, or every problem of it is told. Pure; what an import, `office add` and an export share.
+ * a fixed order, or every problem of it is told. Pure; what an import, `office add` and an export share. The file
+ * shares with the tree whatever is so in it already, which in a large file is most.
  */
 export function checkTimetable(tree: unknown): TimetableCheck {
   const problems: TreeProblem[] = [];
@@ -151,7 +152,7 @@ const closure: Reader<Closure> = record<Closure>(
     if (value.from && value.to && value.to < value.from) {
       place.at("to").problem("ends_before_start", value.to, { expected: value.from });
     }
-    if (value.start && value.end) checkOrder(value.start, value.end, place.at("end"));
+    if (value.start && value.end) checkOrder(value.start, value.end, place, "end");
   },
 );
 
@@ -182,21 +183,16 @@ const timetableFile: Reader<Omit<TimetableFile, "fields">> = record<Omit<Timetab
 });
 
 function checkHours(value: Draft<Opening>, place: Place): void {
-  if (
-    !value.from ||
-    !value.to ||
-    !checkOrder(value.from, value.to, place.at("to")) ||
-    value.slot === undefined
-  )
+  if (!value.from || !value.to || !checkOrder(value.from, value.to, place, "to") || value.slot === undefined)
     return;
   const length = minuteOf(value.to) - minuteOf(value.from);
   if (value.slot > length)
     place.at("slot").problem("slot_longer_than_opening", value.slot, { expected: String(length) });
 }
 
-function checkOrder(start: string, end: string, place: Place): boolean {
+function checkOrder(start: string, end: string, place: Place, key: string): boolean {
   if (minuteOf(end) > minuteOf(start)) return true;
-  place.problem("ends_before_start", end, { expected: start });
+  place.at(key).problem("ends_before_start", end, { expected: start });
   return false;
 }
 

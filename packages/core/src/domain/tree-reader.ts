@@ -23,10 +23,12 @@ export type Draft<T> = T extends readonly (infer E)[]
 /** Reads one value, telling every problem of it to its place; undefined when nothing of it is of use. */
 export type Reader<T> = (value: unknown, place: Place) => Draft<T> | undefined;
 
-/** A spot of the tree, and where the problems found there go. */
+/** A spot of the tree, and where the problems found there go. Of use only while its value is being read. */
 export interface Place {
   readonly path: TreePath;
   at(key: string | number): Place;
+  /** What a reader makes of the value behind a key. */
+  read<T>(key: string | number, reader: Reader<T>, value: unknown): Draft<T> | undefined;
   /** Always answers `undefined`, so that a reader can end with it. */
   problem(
     code: FileProblemCode,
@@ -37,29 +39,34 @@ export interface Place {
 
 /** @param limit problems after which no more are kept: nobody reads the thousandth */
 export function rootPlace(found: TreeProblem[], limit: number): Place {
-  return new Spot(found, limit, null, "");
+  return new Spot(found, limit, []);
 }
 
-/** One of very many, of which hardly any ever has to tell where it is: the path is made when it is asked for. */
+/** Goes down the tree and up again with one list of keys: of very many values hardly any has to tell where it is. */
 class Spot implements Place {
   readonly #found: TreeProblem[];
   readonly #limit: number;
-  readonly #parent: Spot | null;
-  readonly #key: string | number;
+  readonly #keys: (string | number)[];
 
-  constructor(found: TreeProblem[], limit: number, parent: Spot | null, key: string | number) {
+  constructor(found: TreeProblem[], limit: number, keys: (string | number)[]) {
     this.#found = found;
     this.#limit = limit;
-    this.#parent = parent;
-    this.#key = key;
+    this.#keys = keys;
   }
 
   get path(): TreePath {
-    return this.#parent === null ? [] : [...this.#parent.path, this.#key];
+    return [...this.#keys];
   }
 
   at(key: string | number): Place {
-    return new Spot(this.#found, this.#limit, this, key);
+    return new Spot(this.#found, this.#limit, [...this.#keys, key]);
+  }
+
+  read<T>(key: string | number, reader: Reader<T>, value: unknown): Draft<T> | undefined {
+    this.#keys.push(key);
+    const read = reader(value, this);
+    this.#keys.pop();
+    return read;
   }
 
   problem(
@@ -89,7 +96,8 @@ export const required = <T>(read: Reader<T>): Required<T> => ({ required: true, 
 export const optional = <T>(read: Reader<T>): Optional<T> => ({ required: false, read });
 
 /**
- * A map of known keys; a key without a value counts as absent. The result has its keys in the order of `fields`.
+ * A map of known keys; a key without a value counts as absent. The result has its keys in the order of `fields`; a map
+ * that is so already is not copied.
  * @param whole what the fields must be to one another; sees what could be read
  */
 export function record<T extends object>(
@@ -97,29 +105,40 @@ export function record<T extends object>(
   whole?: (value: Draft<T>, place: Place) => void,
 ): Reader<T> {
   const known = Object.entries(fields) as [string, Required<unknown> | Optional<unknown>][];
-  const names = new Set(Object.keys(fields));
+  const positions = new Map(known.map(([key], position) => [key, position]));
   return (value, place) => {
     if (!isRecord(value)) return place.problem("wrong_type", value, { expected: "map" });
+    let inOrder = true;
+    let last = -1;
     for (const key in value) {
-      if (!names.has(key))
-        place.at(key).problem("unknown_key", key, { expected: listed(names), part: "key" });
+      const position = positions.get(key);
+      if (position === undefined)
+        place.at(key).problem("unknown_key", key, { expected: listed(positions.keys()), part: "key" });
+      inOrder &&= position !== undefined && position > last && !isAbsent(value[key]);
+      last = position ?? last;
     }
-    const result: Record<string, unknown> = {};
+    let result: Record<string, unknown> = inOrder ? value : {};
     for (const [key, field] of known) {
       const given = Object.hasOwn(value, key) ? value[key] : undefined;
-      if (given === undefined || given === null) {
+      if (isAbsent(given)) {
         if (field.required) place.problem("missing", key);
-      } else {
-        const read = field.read(given, place.at(key));
-        if (read !== undefined) result[key] = read;
+        continue;
       }
+      const read = place.read(key, field.read, given);
+      if (result === value && read === given) continue;
+      if (result === value) result = { ...value };
+      if (read === undefined) delete result[key];
+      else result[key] = read;
     }
     whole?.(result as Draft<T>, place);
     return result as Draft<T>;
   };
 }
 
-/** @param whole what the elements must be to one another; sees what could be read */
+/**
+ * A list; one whose elements are read as they stand is not copied.
+ * @param whole what the elements must be to one another; sees what could be read
+ */
 export function list<T>(
   element: Reader<T>,
   bounds: { readonly min?: number; readonly max: number },
@@ -130,8 +149,15 @@ export function list<T>(
     if (value.length < (bounds.min ?? 0)) return place.problem("missing", lastKey(place.path));
     if (value.length > bounds.max)
       return place.problem("out_of_range", value.length, { expected: range(0, bounds.max) });
-    const result = value.map((item: unknown, index) => element(item, place.at(index)));
-    whole?.(result, place);
+    let result: unknown[] = value;
+    for (let index = 0; index < value.length; index++) {
+      const item: unknown = value[index];
+      const read = place.read(index, element, item);
+      if (read === item) continue;
+      if (result === value) result = [...value];
+      result[index] = read;
+    }
+    whole?.(result as readonly (Draft<T> | undefined)[], place);
     return result as Draft<readonly T[]>;
   };
 }
@@ -144,12 +170,9 @@ export function distinct<T extends string | number>(values: readonly (T | undefi
 }
 
 export function oneOf<T extends string>(choices: readonly T[], code: FileProblemCode): Reader<T> {
-  return (value, place) => {
-    const choice = choices.find((known) => known === value);
-    return choice === undefined
-      ? place.problem(code, value, { expected: listed(choices) })
-      : (choice as Draft<T>);
-  };
+  const known: readonly unknown[] = choices;
+  return (value, place) =>
+    known.includes(value) ? (value as Draft<T>) : place.problem(code, value, { expected: listed(choices) });
 }
 
 export function integer(min: number, max: number, step = 1): Reader<number> {
@@ -180,6 +203,10 @@ export function shown(value: unknown): string {
 const range = (min: number, max: number) => `${min}..${max}`;
 const listed = (names: Iterable<string>) => [...names].join(", ");
 const lastKey = (path: TreePath) => path.at(-1) ?? "";
+
+function isAbsent(value: unknown): value is undefined | null {
+  return value === undefined || value === null;
+}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
