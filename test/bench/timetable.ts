@@ -37,9 +37,9 @@ export const timetable: Bench = {
   async run({ short }) {
     await using town = await openTown({ offices: [], municipality: TOWN });
     const path = { yaml: join(town.folder, "orari.yaml"), json: join(town.folder, "orari.json") };
-    const parsed = async (format: "yaml" | "json" = "yaml") => {
+    const parsed = async (format: "yaml" | "json") => {
       const answer = await parseTimetable(await readFile(path[format]), { format });
-      assert.ok(answer.ok, JSON.stringify(answer));
+      if (!answer.ok) assert.fail(JSON.stringify(answer));
       return answer.file;
     };
     const raw = rawInserts(join(town.folder, "floor.sqlite"));
@@ -60,7 +60,8 @@ export const timetable: Bench = {
       const offices = manyRules(turn);
       await writeFile(path.yaml, stringify({ municipality: TOWN, offices }));
       await writeFile(path.json, JSON.stringify({ municipality: TOWN, offices }));
-      const file = await parsed();
+      // Not from YAML, whose parser leaves garbage that is collected at the cost of what comes next.
+      const file = await parsed("json");
       const definitions = offices.map((office) => JSON.stringify(office));
       const keep = turn > 0;
       await take("insert", keep, async () => raw.save(definitions));
@@ -70,7 +71,7 @@ export const timetable: Bench = {
       });
       await take("parse", keep, async () => parse(await readFile(path.yaml, "utf8")));
       await take("unchanged", keep, async () => {
-        const report = await town.core.importTimetable(await parsed(), { actor: "staff:bench" });
+        const report = await town.core.importTimetable(await parsed("yaml"), { actor: "staff:bench" });
         assert.ok(report.unchanged);
       });
       for (let again = 0; again < 5; again++) {
