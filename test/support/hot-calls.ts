@@ -1,6 +1,6 @@
 import type { Core } from "@ricevimenti/core";
 import type { Engine } from "../../packages/core/src/adapters/sql/connection.ts";
-import { dollar, flatten, type Sql } from "../../packages/core/src/adapters/sql/sql.ts";
+import { dollar, flatten } from "../../packages/core/src/adapters/sql/sql.ts";
 import { sqlStore } from "../../packages/core/src/adapters/sql/store.ts";
 import { createCore } from "../../packages/core/src/create-core.ts";
 import { DAY } from "../../packages/core/src/domain/slot.ts";
@@ -10,7 +10,7 @@ import { engineOf } from "../../packages/core/src/open-core.ts";
 import { PlanCache } from "../../packages/core/src/use-cases/town.ts";
 import { seededRandom } from "./clock.ts";
 import { SILENT } from "./log.ts";
-import { type Plan, plansOf, watched, wholeWalks } from "./query-plans.ts";
+import { type Plan, plansOf, type Question, watched, wholeWalks } from "./query-plans.ts";
 import { accepted, type TestTown } from "./town.ts";
 
 /** Something that is asked of a town all day long. */
@@ -114,10 +114,10 @@ export interface Examined {
  * sent meanwhile: none is a copy of what the program says.
  */
 export async function examineHotCalls(town: TestTown, office: string): Promise<readonly Examined[]> {
-  const seen = new Map<string, Sql>();
-  const { core, engine } = await watchedCore(town, (statement) => {
-    const { text } = flatten(statement, dollar);
-    if (!seen.has(text)) seen.set(text, statement);
+  const seen = new Map<string, Question>();
+  const { core, engine } = await watchedCore(town, (question) => {
+    const { text } = flatten(question.statement, dollar);
+    if (!seen.has(text)) seen.set(text, question);
   });
   const address = town.env.DATABASE_URL ?? "";
   try {
@@ -145,7 +145,7 @@ export async function examineHotCalls(town: TestTown, office: string): Promise<r
 /** The town's own core over an engine that tells what it is sent. */
 async function watchedCore(
   { folder: cwd, env, clock }: TestTown,
-  tell: (statement: Sql) => void,
+  tell: (question: Question) => void,
 ): Promise<{ readonly core: Core; readonly engine: Engine }> {
   const { openMailCourier } = await import("../../packages/core/src/adapters/mail/mail-courier.ts");
   const config = loadConfig({ env, cwd });

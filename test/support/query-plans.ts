@@ -1,5 +1,6 @@
+import type pg from "pg";
 import type { Connection, Engine, Transaction } from "../../packages/core/src/adapters/sql/connection.ts";
-import { dollar, flatten, type Sql, sql } from "../../packages/core/src/adapters/sql/sql.ts";
+import { dollar, flatten, type Sql, type SqlValue, sql } from "../../packages/core/src/adapters/sql/sql.ts";
 import { onDatabase } from "./postgres-park.ts";
 
 /** How an engine would answer one statement. */
@@ -9,55 +10,73 @@ export interface Plan {
   readonly steps: string;
 }
 
+/** A statement, and which of an engine's connections it is put to. */
+export interface Question {
+  readonly statement: Sql;
+  readonly by: "reader" | "surveyor";
+}
+
 /**
- * How the engine would go about statements; nothing is run. On PostgreSQL each has two plans: that of the first call,
- * and the one it settles on after some, which may be made for any values.
+ * How the engine would go about statements, planned as the program has them planned; nothing is run.
  *
  * @param address of the PostgreSQL database
  */
 export async function plansOf(
   engine: Engine,
   address: string,
-  statements: readonly Sql[],
+  questions: readonly Question[],
 ): Promise<readonly Plan[]> {
-  if (engine.reader.engine === "postgres") return postgresPlans(address, statements);
+  if (engine.reader.engine === "postgres") return postgresPlans(engine, address, questions);
   const plans: Plan[] = [];
-  for (const query of statements) {
-    const rows = await engine.reader.all<{ detail: string }>(sql`explain query plan ${query}`);
+  for (const { statement, by } of questions) {
+    const rows = await engine[by].all<{ detail: string }>(sql`explain query plan ${statement}`);
     const steps = rows
       .map(({ detail }) => detail)
       .join("\n")
       .replace(/(\w+) USING PRIMARY KEY/, "$1 USING $1 key")
       .replace("sqlite_autoindex_bookings_1", "bookings key");
-    plans.push({ statement: flatten(query, dollar).text, steps });
+    plans.push({ statement: flatten(statement, dollar).text, steps });
   }
   return plans;
 }
 
-/** PostgreSQL looks at the values five times before it asks itself whether a plan for any values would cost less. */
-const CALLS = 7;
-
-function postgresPlans(address: string, statements: readonly Sql[]): Promise<readonly Plan[]> {
+async function postgresPlans(
+  engine: Engine,
+  address: string,
+  questions: readonly Question[],
+): Promise<readonly Plan[]> {
+  const [mode] = await engine.reader.column<string>(sql`select current_setting('plan_cache_mode')`);
   return onDatabase(address, async (client) => {
+    await client.query(`set plan_cache_mode = ${mode}`);
     const plans: Plan[] = [];
-    for (const query of statements) {
-      const { text: statement, values } = flatten(query, dollar);
+    for (const { statement, by } of questions) {
+      const { text, values } = flatten(statement, dollar);
       // Statements about the session itself have no plan.
-      if (!/^\s*(select|insert|update|delete|with)\b/i.test(statement)) continue;
-      const written = values.map((value) =>
-        value === null ? "null" : typeof value === "number" ? `${value}` : client.escapeLiteral(value),
-      );
-      const execute = values.length === 0 ? "execute hot" : `execute hot (${written.join(", ")})`;
-      await client.query(`prepare hot as ${statement}`);
-      for (let call = 1; call <= CALLS; call++) {
-        const { rows } = await client.query<{ "QUERY PLAN": string }>(`explain ${execute}`);
-        const steps = rows.map((row) => row["QUERY PLAN"]).join("\n");
-        if (call === 1 || call === CALLS) plans.push({ statement, steps: steps.replaceAll("_pkey", " key") });
-      }
-      await client.query("deallocate hot");
+      if (!/^\s*(select|insert|update|delete|with)\b/i.test(text)) continue;
+      const found = await (by === "surveyor"
+        ? engine.surveyor.column<string>(sql`explain ${statement}`)
+        : explainPrepared(client, text, values));
+      plans.push({ statement: text, steps: found.join("\n").replaceAll("_pkey", " key") });
     }
     return plans;
   });
+}
+
+/** Explaining a statement with its values beside it would show a plan for these values. */
+async function explainPrepared(
+  client: pg.Client,
+  text: string,
+  values: readonly SqlValue[],
+): Promise<readonly string[]> {
+  const written = values.map((value) =>
+    typeof value === "string" ? client.escapeLiteral(value) : `${value}`,
+  );
+  await client.query(`prepare hot as ${text}`);
+  const { rows } = await client.query<{ "QUERY PLAN": string }>(
+    `explain execute hot ${written.length === 0 ? "" : `(${written.join(", ")})`}`,
+  );
+  await client.query("deallocate hot");
+  return rows.map((row) => row["QUERY PLAN"]);
 }
 
 /** Tables that grow with the years; of the bot's updates a week is kept. */
@@ -87,26 +106,22 @@ export function wholeWalks({ steps }: Plan): readonly string[] {
 }
 
 /** The same engine, telling of every statement that goes through it. */
-export function watched(engine: Engine, tell: (statement: Sql) => void): Engine {
-  const connection = (of: Connection): Connection => ({
-    engine: of.engine,
-    all: (statement) => {
-      tell(statement);
-      return of.all(statement);
-    },
-    column: (statement) => {
-      tell(statement);
-      return of.column(statement);
-    },
-    run: (statement) => {
-      tell(statement);
-      return of.run(statement);
-    },
-    send: (statement) => {
-      tell(statement);
-      return of.send(statement);
-    },
-  });
+export function watched(engine: Engine, tell: (question: Question) => void): Engine {
+  const connection = (of: Connection, by: Question["by"] = "reader"): Connection => {
+    const telling =
+      <Result>(ask: (statement: Sql) => Promise<Result>) =>
+      (statement: Sql) => {
+        tell({ statement, by });
+        return ask(statement);
+      };
+    return {
+      engine: of.engine,
+      all: <Row>(statement: Sql) => telling((it) => of.all<Row>(it))(statement),
+      column: <Value>(statement: Sql) => telling((it) => of.column<Value>(it))(statement),
+      run: telling((it) => of.run(it)),
+      send: telling((it) => of.send(it)),
+    };
+  };
   const transaction = (of: Transaction): Transaction => ({
     ...connection(of),
     nested: (work) => of.nested((inner) => work(transaction(inner))),
@@ -114,6 +129,7 @@ export function watched(engine: Engine, tell: (statement: Sql) => void): Engine 
   return {
     ...engine,
     reader: connection(engine.reader),
+    surveyor: connection(engine.surveyor, "surveyor"),
     transaction: (work) => engine.transaction((of) => work(transaction(of))),
   };
 }

@@ -256,3 +256,21 @@ test("closing twice is harmless", async () => {
   await engine.reader.all(sql`select 1`);
   await Promise.all([engine.close(), engine.close()]);
 });
+
+test("values written into a question's text stay values", async () => {
+  const { surveyor } = db.engine;
+  for (const value of [
+    "it's",
+    'a "quoted" one',
+    "back\\slash '",
+    "$1 and ' $2",
+    "",
+    "è",
+    -1,
+    2 ** 41,
+    null,
+  ]) {
+    const [row] = await surveyor.all(sql`select ${"$2"} as before, ${value} as value, ${"'"} as after`);
+    expect(row).toEqual({ before: "$2", value, after: "'" });
+  }
+});

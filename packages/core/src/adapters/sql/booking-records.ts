@@ -4,7 +4,7 @@ import type { Locale } from "../../domain/municipality.ts";
 import type { Mode } from "../../domain/office.ts";
 import type { BookingFilter, BookingRecords, BookingWrites } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
-import { and, oneOf, type Sql, sql } from "./sql.ts";
+import { and, oneOf, type Sql, sql, whole } from "./sql.ts";
 
 /** A row of `bookings` as {@link BOOKING_COLUMNS} name it. */
 export interface BookingRow {
@@ -45,7 +45,8 @@ export function bookingRecords(connection: Connection): BookingRecords & Booking
 
     find: (filter) =>
       select(
-        sql`where ${and(conditions(filter))} order by start_at, desk, code limit ${filter.limit ?? 100_000}`,
+        sql`where ${and(conditions(filter))} order by start_at, desk, code
+          limit ${filter.limit ?? whole(100_000)}`,
       ),
 
     liveOf: ({ emailKey: key, holder }, now) =>
@@ -62,7 +63,7 @@ export function bookingRecords(connection: Connection): BookingRecords & Booking
 
     lapsed: (now, limit) =>
       select(
-        sql`where expires_at is not null and expires_at <= ${now} order by expires_at, code limit ${limit}`,
+        sql`where expires_at is not null and expires_at <= ${now} order by expires_at, code limit ${whole(limit)}`,
       ),
 
     add: async (booking) => {

@@ -24,6 +24,11 @@ export interface Transaction extends Connection {
 /** A database: the same face for SQLite and PostgreSQL. */
 export interface Engine {
   readonly reader: Connection;
+  /**
+   * For questions that look over much at once, and seldom: PostgreSQL plans each for its very values, while it plans all
+   * others once for any.
+   */
+  readonly surveyor: Connection;
   /** Runs `work` in one transaction; see {@link Store.write} for what becomes of refusals. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Brings the tables up to this version of the program, once however many processes start together. */

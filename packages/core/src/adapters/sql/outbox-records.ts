@@ -1,7 +1,7 @@
 import type { Channel, MessageKind, OutboxEntry } from "../../domain/message.ts";
 import type { OutboxRecords, OutboxWrites } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
-import { and, oneOf, type Sql, sql } from "./sql.ts";
+import { and, oneOf, type Sql, sql, whole } from "./sql.ts";
 
 /** A row of `outbox` as {@link OUTBOX_COLUMNS} name it. */
 export interface OutboxRow {
@@ -33,7 +33,7 @@ export function outboxRecords(connection: Connection): OutboxRecords & OutboxWri
       if (booking !== undefined) conditions.push(sql`booking = ${booking}`);
       if (states) conditions.push(oneOf(sql`state`, states));
       const rows = await connection.all<OutboxRow>(
-        sql`select ${OUTBOX_COLUMNS} from outbox where ${and(conditions)} order by id limit ${limit ?? 100_000}`,
+        sql`select ${OUTBOX_COLUMNS} from outbox where ${and(conditions)} order by id limit ${limit ?? whole(100_000)}`,
       );
       return rows.map(messageFrom);
     },
@@ -60,7 +60,7 @@ export function outboxRecords(connection: Connection): OutboxRecords & OutboxWri
       const rows = await connection.all<OutboxRow>(sql`
         with due as (
           select id from outbox where state = 'waiting' and next_at <= ${now} and ${oneOf(sql`channel`, channels)}
-          order by next_at, id limit ${limit} ${skip})
+          order by next_at, id limit ${whole(limit)} ${skip})
         update outbox set next_at = ${until}, lease = lease + 1, attempts = attempts + 1
         where id in (select id from due)
         returning ${OUTBOX_COLUMNS}`);

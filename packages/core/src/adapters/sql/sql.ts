@@ -32,6 +32,14 @@ export function oneOf(column: Sql, values: readonly SqlValue[]): Sql {
   return values.length === 0 ? sql`1 = 0` : sql`${column} in (${join(values)})`;
 }
 
+/**
+ * A limit of the program's own, in the text itself: PostgreSQL, which plans for any values, takes one that it does not
+ * know for a tenth of the table.
+ */
+export function whole(limit: number): Sql {
+  return { strings: [`${limit}`], values: [] };
+}
+
 export interface FlatSql {
   readonly text: string;
   readonly values: readonly SqlValue[];

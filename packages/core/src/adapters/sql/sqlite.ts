@@ -58,9 +58,12 @@ export function openSqlite(options: SqliteOptions): Engine {
 
   // Counts the commits of every other connection to the file; all of them are others', as this one never writes.
   const version = reader.prepare("pragma data_version").pluck();
+  const reading = connectionTo(reader);
 
   return {
-    reader: connectionTo(reader),
+    reader: reading,
+    // SQLite never plans for values: see `questionMark`.
+    surveyor: reading,
     stamp: async () => String(translated(() => version.get())),
     transaction: (work) =>
       queue.add({

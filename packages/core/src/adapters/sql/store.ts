@@ -18,7 +18,7 @@ import { waitingRecords } from "./waiting-records.ts";
 export function sqlStore(engine: Engine): Store {
   return {
     engine: engine.reader.engine,
-    read: records(engine.reader),
+    read: records(engine.reader, engine.surveyor),
     write: (work) => engine.transaction((transaction) => work(records(transaction))),
     stamp: () => engine.stamp(),
     shrink: () => engine.shrink(),
@@ -43,13 +43,13 @@ export function storeWithin(records: WritableRecords): Store {
 
 const made = new WeakMap<Connection, WritableRecords>();
 
-function records(connection: Connection | Transaction): WritableRecords {
-  const known = made.get(connection) ?? makeRecords(connection);
+function records(connection: Connection | Transaction, surveyor: Connection = connection): WritableRecords {
+  const known = made.get(connection) ?? makeRecords(connection, surveyor);
   made.set(connection, known);
   return known;
 }
 
-function makeRecords(connection: Connection | Transaction): WritableRecords {
+function makeRecords(connection: Connection | Transaction, surveyor: Connection): WritableRecords {
   return {
     engine: connection.engine,
     municipality: municipalityRecord(connection),
@@ -61,11 +61,11 @@ function makeRecords(connection: Connection | Transaction): WritableRecords {
     chats: chatRecords(connection),
     waiting: waitingRecords(connection),
     trail: trailRecords(connection),
-    statistics: seldom(async () => (await import("./statistics-records.ts")).statisticsRecords(connection)),
+    statistics: seldom(async () => (await import("./statistics-records.ts")).statisticsRecords(surveyor)),
     groups: groupRecords(connection),
-    audit: seldom(async () => (await import("./audit-records.ts")).auditRecords(connection)),
+    audit: seldom(async () => (await import("./audit-records.ts")).auditRecords(surveyor)),
     retention: retentionRecords(connection),
-    measures: seldom(async () => (await import("./measure-records.ts")).measureRecords(connection)),
+    measures: seldom(async () => (await import("./measure-records.ts")).measureRecords(surveyor)),
     rates: rateRecords(connection),
     serialise: async (key) => {
       if (connection.engine === "postgres") {

@@ -5,7 +5,7 @@ import { personOf, type WaitingEntry } from "../../domain/waiting.ts";
 import type { Wish } from "../../domain/wish.ts";
 import type { WaitingRecords, WaitingWrites } from "../../ports.ts";
 import type { Connection } from "./connection.ts";
-import { type Sql, sql } from "./sql.ts";
+import { type Sql, sql, whole } from "./sql.ts";
 
 interface WaitingRow {
   code: string;
@@ -50,7 +50,9 @@ export function waitingRecords(connection: Connection): WaitingRecords & Waiting
     },
 
     inOrder: (office, now) =>
-      select(sql`where office = ${office} and proven = 1 and until_at > ${now} order by place limit ${MOST}`),
+      select(
+        sql`where office = ${office} and proven = 1 and until_at > ${now} order by place limit ${whole(MOST)}`,
+      ),
 
     get: async (code) => (await select(sql`where code = ${code}`))[0] ?? null,
 
@@ -92,7 +94,7 @@ export function waitingRecords(connection: Connection): WaitingRecords & Waiting
     dropBefore: (now, limit) =>
       connection.run(sql`
         delete from waiting where place in (
-          select place from waiting where until_at <= ${now} order by until_at limit ${limit})`),
+          select place from waiting where until_at <= ${now} order by until_at limit ${whole(limit)})`),
   };
 }
 
