@@ -34,6 +34,12 @@ export interface GrowOptions extends TownSize {
 }
 
 /**
+ * Part of the rows after which indexes are made, of 1. Made at the end their pages would be full to the brim, and each
+ * new row would split one, as in no town that has grown by the day.
+ */
+const PACKED = 0.6;
+
+/**
  * Fills a town without bookings with invented ones, on either engine, with all that belongs to them: claims, events,
  * and for those whose data the town still keeps what was said about them. The doctor finds nothing wrong with it.
  * Memory does not grow with their number.
@@ -44,8 +50,14 @@ export async function grow(engine: Engine, { keptDays, ...size }: GrowOptions): 
   const town = size.municipality.policy;
   const policies = new Map(size.offices.map(({ id, policy }) => [id, resolvePolicy(town, policy)]));
   const kept = size.now - (keptDays ?? resolvePolicy(town).retention_days) * DAY;
-  const indexes = await dropIndexes(engine);
+  let indexes = await dropIndexes(engine);
+  let grown = 0;
   for (const { from, to, bookings } of inventedBookings(size)) {
+    if (grown > size.bookings * PACKED) {
+      await makeIndexes(engine, indexes);
+      indexes = [];
+    }
+    grown += bookings.length;
     await engine.transaction(async (transaction) => {
       await insertRows(
         transaction,
@@ -63,7 +75,7 @@ export async function grow(engine: Engine, { keptDays, ...size }: GrowOptions): 
       );
     });
   }
-  for (const definition of indexes) await engine.transaction((it) => it.run(text(definition)));
+  await makeIndexes(engine, indexes);
   // As the server does of its own accord. SQLite counts its rows only when it is told to, and no town tells it.
   if (engine.reader.engine === "postgres") await engine.reader.run(sql`vacuum analyze`);
 }
@@ -81,6 +93,10 @@ async function dropIndexes(engine: Engine): Promise<readonly string[]> {
     for (const { name } of idle) await it.run(text(`drop index "${name}"`));
   });
   return idle.map(({ definition }) => definition);
+}
+
+async function makeIndexes(engine: Engine, indexes: readonly string[]): Promise<void> {
+  for (const definition of indexes) await engine.transaction((it) => it.run(text(definition)));
 }
 
 type Row = Readonly<Record<string, SqlValue>>;
