@@ -235,6 +235,8 @@ export interface BookingRecords {
 export interface BookingWrites {
   /** False when the code is taken: draw another. */
   add(booking: Booking): Promise<boolean>;
+  /** Takes back what has been added in this transaction. */
+  remove(code: string): Promise<void>;
   /**
    * Writes the whole booking if the stored one still has the state and version `was` has and, when that is a state
    * with a deadline, the deadline has not passed at `now`: the clock's rule stands inside the statement (invariant 2).

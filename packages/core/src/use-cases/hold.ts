@@ -5,10 +5,10 @@ import { MINUTE } from "../domain/slot.ts";
 import { addHeld } from "./add-held.ts";
 import type { Deps } from "./deps.ts";
 import { giveBack } from "./give-back.ts";
-import { nearestFree, offerAt } from "./offer.ts";
+import { nearestFree, offerAt, takenAt } from "./offer.ts";
 import { passOn } from "./pass-on.ts";
 import { record } from "./record.ts";
-import { loadOffer } from "./town.ts";
+import { loadOffer, serviceOf } from "./town.ts";
 
 /**
  * Takes a slot for the time of the form (ten minutes unless the town says otherwise). Asking again for the slot one
@@ -23,11 +23,14 @@ export function hold(deps: Deps, input: HoldInput): Promise<Outcome<{ readonly b
     const { holder, start, mode, actor = "citizen" } = input;
     // An official books for many people; a chat or browser for one.
     const asStaff = holder.startsWith("staff:");
-    // Asked for together, as each question may have a way to go; answered one after another in this order.
-    const [offer, , unfinished] = await Promise.all([
+    // Asked for together, as each question may have a way to go; answered one after another in this order. How long the
+    // visit would be is known only if the office is as it last was, as it nearly always is.
+    const before = deps.plans.last(input.office);
+    const [offer, , unfinished, seen] = await Promise.all([
       loadOffer(deps.plans, records, input),
       asStaff || records.serialise(holder),
       asStaff ? [] : records.bookings.unfinishedOf(holder, now),
+      before && takenAt(records, before, { start, service: serviceOf(before, input.service) }, now),
     ]);
     if (!offer.ok) return offer;
     const { town, service } = offer;
@@ -48,7 +51,8 @@ export function hold(deps: Deps, input: HoldInput): Promise<Outcome<{ readonly b
     }
 
     const wanted = { start, mode, service, asStaff };
-    const found = await offerAt(records, town, wanted, now);
+    const known = town === before && given.length === 0 ? seen : null;
+    const found = await offerAt(records, town, wanted, now, known);
     if (!found.ok) return found;
 
     const booking = await addHeld(

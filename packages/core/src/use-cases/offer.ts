@@ -1,3 +1,4 @@
+import type { Occupancy } from "../domain/occupancy.ts";
 import type { Mode, Service } from "../domain/office.ts";
 import { type Outcome, type Refusal, refuse } from "../domain/refusal.ts";
 import { CELL, DAY, type Instant, type Slot } from "../domain/slot.ts";
@@ -24,21 +25,33 @@ const NEARBY = 14 * DAY;
 /**
  * What can be sold at a time: the slot and its free desks, or the refusal with the nearest free slots. The same slot
  * function as {@link listSlots}.
+ *
+ * @param known what {@link takenAt} has said, when it has been asked
  */
 export async function offerAt(
   records: Records,
   town: TownOffice,
   wanted: Wanted,
   now: Instant,
+  known: Occupancy | null = null,
 ): Promise<Outcome<{ readonly slot: Slot; readonly desks: readonly number[] }>> {
-  const { plan, policy, office } = town;
-  const { start, mode, service, asStaff, except } = wanted;
-  const end = visitEnd(plan, start, service) ?? start;
-  const cells = [Math.floor(start / CELL), Math.ceil(end / CELL)] as const;
-  const taken = await records.claims.taken(office.id, ...cells, now, except);
+  const { plan, policy } = town;
+  const { start, mode, service, asStaff } = wanted;
+  const taken = known ?? (await takenAt(records, town, wanted, now));
   const answer = slotAt(plan, start, { now, policy, mode, service, asStaff }, taken);
   if (!("why" in answer)) return { ok: true, ...answer };
   return refuse(await refusalOf(answer.why, () => nearestFree(records, town, wanted, now)));
+}
+
+/** Who has a part of the visit somebody asks for. */
+export function takenAt(
+  records: Records,
+  { plan, office }: TownOffice,
+  { start, service, except }: Pick<Wanted, "start" | "service" | "except">,
+  now: Instant,
+): Promise<Occupancy> {
+  const end = visitEnd(plan, start, service) ?? start;
+  return records.claims.taken(office.id, Math.floor(start / CELL), Math.ceil(end / CELL), now, except);
 }
 
 /** The free slots closest to a time, for somebody who could not have it. */

@@ -32,6 +32,11 @@ export class PlanCache {
     return known?.revisions.town === town && known.revisions.office === office ? known.office : null;
   }
 
+  /** As it was when it was last looked at; null when it never was. */
+  last(id: string): TownOffice | null {
+    return this.#compiled.get(id)?.office ?? null;
+  }
+
   of(town: StoredTown, { definition: office, revision }: StoredOffice): TownOffice {
     const revisions = { town: town.revision, office: revision };
     const known = this.known(office.id, revisions);
@@ -95,7 +100,11 @@ export async function loadOffer(
 ): Promise<Outcome<{ readonly town: TownOffice; readonly service: Service | undefined }>> {
   const town = await loadOffice(plans, records, wanted.office);
   if (!town) return refuse({ code: "office_unknown", office: wanted.office });
-  const service = town.office.services?.find(({ id }) => id === wanted.service);
+  const service = serviceOf(town, wanted.service);
   if (wanted.service != null && !service) return refuse({ code: "service_unknown", service: wanted.service });
   return { ok: true, town, service };
+}
+
+export function serviceOf({ office }: TownOffice, id: string | null | undefined): Service | undefined {
+  return office.services?.find((service) => service.id === id);
 }

@@ -79,6 +79,10 @@ export function bookingRecords(connection: Connection): BookingRecords & Booking
       return added === 1;
     },
 
+    remove: async (code) => {
+      await connection.run(sql`delete from bookings where code = ${code}`);
+    },
+
     replace: async (booking, was, now) => {
       const row = toRow(booking);
       const changed = await connection.run(sql`
