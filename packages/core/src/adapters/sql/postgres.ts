@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { DatabaseError } from "../../ports.ts";
-import { type Connection, type Engine, isRefused, type Transaction } from "./connection.ts";
+import { type Engine, isRefused, type Transaction } from "./connection.ts";
 import { isUpToDate, migratePostgres } from "./migrate.ts";
 import { isLost, isReadOnly, isTransient, isUnsent, translate, unreachable } from "./postgres-faults.ts";
-import { dollar, flatten, type Sql, type SqlValue, sql } from "./sql.ts";
+import { connectionTo, parserOf, prepared, type Query, written } from "./postgres-statements.ts";
+import { sql } from "./sql.ts";
 
 /** How long to wait for a connection, the server's or one of the pool's, in milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
@@ -95,8 +96,6 @@ function openPool({ url, poolSize, statementTimeout }: PostgresOptions): pg.Pool
   pool.on("error", () => {});
   return pool;
 }
-
-type Query = (statement: string | pg.QueryConfig) => Promise<pg.QueryResult>;
 
 /** The way to the server that one transaction has. */
 interface Line {
@@ -230,23 +229,6 @@ async function connect(pool: pg.Pool): Promise<{ readonly client: pg.PoolClient;
 /** Connections that have been used before. */
 const known = new WeakSet<pg.PoolClient>();
 
-/** How a statement is put to the server. */
-type Wording = (statement: Sql) => pg.QueryConfig;
-
-function connectionTo(query: Query, worded: Wording = prepared): Connection {
-  const run = async (statement: Sql) => (await query(worded(statement))).rowCount ?? 0;
-  return {
-    engine: "postgres",
-    all: async <Row>(statement: Sql) => (await query(worded(statement))).rows as Row[],
-    column: async <Value>(statement: Sql) => {
-      const { rows } = await query({ ...worded(statement), rowMode: "array" } as pg.QueryConfig);
-      return (rows as [Value][]).map(([value]) => value);
-    },
-    run,
-    send: async (statement) => void (await run(statement)),
-  };
-}
-
 function transactionOn(line: Line, depth: number): Transaction {
   return {
     ...connectionTo(line.query),
@@ -265,40 +247,4 @@ function transactionOn(line: Line, depth: number): Transaction {
       }
     },
   };
-}
-
-// Under a name the server parses and plans a text once for each connection.
-const names = new Map<string, string>();
-
-function prepared(statement: Sql) {
-  const { text, values } = flatten(statement, dollar);
-  let name = names.get(text);
-  if (name === undefined) {
-    name = `statement_${names.size}`;
-    names.set(text, name);
-  }
-  return { name, text, values: [...values] };
-}
-
-/** With its values in the text: planned for them, and forgotten. */
-function written(statement: Sql) {
-  const { text, values } = flatten(statement, dollar);
-  return { text: text.replace(/\$(\d+)/g, (_, number) => literal(values[Number(number) - 1])) };
-}
-
-function literal(value: SqlValue | undefined): string {
-  if (typeof value === "string") return pg.escapeLiteral(value);
-  // In brackets, or a negative number behind a minus would begin a comment.
-  return `(${value ?? null})`;
-}
-
-function parserOf(oid: number, format?: "text" | "binary") {
-  return oid === pg.types.builtins.INT8 ? safeInteger : pg.types.getTypeParser(oid, format as "text");
-}
-
-/** Instants, cells, counts and chat ids are bigint in the tables and numbers in the program. */
-function safeInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is more than a number can hold exactly`);
-  return value;
 }
