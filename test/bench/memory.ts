@@ -14,8 +14,8 @@ interface Resident {
 }
 
 const LAUNCHER = new URL("../../packages/cli/bin/ricevimenti", import.meta.url);
-/** What the launcher tells Node. */
-const FLAGS = [...readFileSync(LAUNCHER, "utf8").matchAll(/^exec "\$node" (--\S+)/gm)].map(
+/** What the launcher tells Node for a server. */
+const FLAGS = [...readFileSync(LAUNCHER, "utf8").matchAll(/' start '\*\) young=(--\S+)/g)].map(
   ([, flag = ""]) => flag,
 );
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { nearestWord } from "../../packages/cli/src/nearest-word.ts";
+import { nearestWord } from "../../packages/cli/src/suggestion.ts";
 import { type CommandLine, freeTimes, townHall } from "./command-line.ts";
 import { ENTER, terminal } from "./terminal.ts";
 

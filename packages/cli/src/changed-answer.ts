@@ -1,8 +1,10 @@
 import type { Booking, Core, Outcome } from "@ricevimenti/core";
 import { type Answer, done } from "./answer.ts";
-import { bookingJson, bookingText } from "./booking-view.ts";
+import { bookingJson } from "./booking-json.ts";
+import { bookingText } from "./booking-view.ts";
 import type { Context } from "./context.ts";
-import { refused, timezoneOf } from "./refusal-answer.ts";
+import { refused } from "./refusal-answer.ts";
+import { timezoneOf } from "./zones.ts";
 
 /** A booking after it was confirmed, cancelled or moved; doing it twice is harmless and said. */
 export async function changed(

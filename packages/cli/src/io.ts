@@ -1,6 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { userInfo } from "node:os";
-import { buffer } from "node:stream/consumers";
 
 /** The world as a command sees it. Tests of the real thing run the real process; this is for whoever embeds it. */
 export interface Io {
@@ -34,7 +32,9 @@ export function processIo(): Io {
   return {
     env,
     cwd: process.cwd(),
-    user: userName(env),
+    get user() {
+      return userName(env);
+    },
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     // Some terminals do not tell: 0.
     get columns() {
@@ -46,7 +46,7 @@ export function processIo(): Io {
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
     stdout: (text) => void stdout.write(text),
     stderr: (text) => void stderr.write(text),
-    stdin: () => buffer(stdin),
+    stdin: async () => (await import("node:stream/consumers")).buffer(stdin),
     onEnd: (asked) => {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, asked);
     },
@@ -81,7 +81,7 @@ export function processIo(): Io {
 /** A user without an entry in the machine's list (a container) still has a number. */
 function userName(env: Io["env"]): string {
   try {
-    return userInfo().username;
+    return process.getBuiltinModule("node:os").userInfo().username;
   } catch {
     return env.USER ?? String(process.getuid?.() ?? "unknown");
   }

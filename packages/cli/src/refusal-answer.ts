@@ -11,6 +11,7 @@ import {
 import { type Answer, STATUS, type Status } from "./answer.ts";
 import type { Context } from "./context.ts";
 import { suggested } from "./suggestion.ts";
+import { timezoneOf } from "./zones.ts";
 
 /** What the rules said no to: one sentence for a person, `{"refusal": code}` and its facts for a script. */
 export async function refused(
@@ -68,13 +69,6 @@ export function refusedAs(code: string, message: string): Answer {
 export function unknownService({ services = [] }: Office, id: string, { say }: Context): Answer {
   const known = services.map((service) => service.id);
   return refusedAs("service_unknown", say("service-unknown", { service: id }) + suggested(id, known, say));
-}
-
-/** Zone of an office, of the town where the office is not known. */
-export async function timezoneOf(core: Core, office?: string): Promise<string> {
-  const found = office === undefined ? null : await core.getOffice(office);
-  if (found?.ok) return found.timezone;
-  return (await core.municipality()).timezone;
 }
 
 function statusOf({ code }: Refusal): Status {

@@ -31,7 +31,9 @@ export async function run(
     version,
     json,
     interactive: io.interactive && !json,
-    staff: `staff:${io.user}`,
+    get staff() {
+      return `staff:${io.user}` as const;
+    },
     open: async () => {
       const core = await opener.openCore({ env, cwd: io.cwd, stderr });
       if (verbose) stderr(`${say("verbose-database", { where: await databaseOf(core, io) })}\n`);

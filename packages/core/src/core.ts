@@ -1,5 +1,5 @@
 import type { Config } from "./config.ts";
-import type { Booking, Holder } from "./domain/booking.ts";
+import type { Booking, Holder, OnConflict } from "./domain/booking.ts";
 import type { Actor, Announcement } from "./domain/event.ts";
 import type { WhyUnfit } from "./domain/fitting.ts";
 import type { Locale, Municipality } from "./domain/municipality.ts";
@@ -355,13 +355,6 @@ export interface ImportOptions {
   readonly onConflict?: OnConflict;
   readonly actor: Actor;
 }
-
-/**
- * `cancel`: the citizen is told that the office has cancelled. `reoffer`: three other times are held for them to choose
- * from.
- */
-export const ON_CONFLICT = ["keep", "cancel", "reoffer"] as const;
-export type OnConflict = (typeof ON_CONFLICT)[number];
 
 /** A live booking that the offices, as they will be, no longer take. */
 export interface Conflict {

@@ -19,7 +19,7 @@ export {
   type Environment,
   type TrustedProxies,
 } from "./config.ts";
-export * from "./core.ts";
+export type * from "./core.ts";
 export type { Backup, Copied, CopyOptions, CopyRefusal, Restored, SecretPlace } from "./database-copies.ts";
 export type { Moved, MoveOptions } from "./database-move.ts";
 export * from "./domain/booking.ts";

@@ -7,15 +7,12 @@ import {
   weekdayOf,
   zone,
 } from "@ricevimenti/core";
-import { sheetOf, sheetText } from "../agenda-sheet.ts";
 import { type Answer, done, verbatim, wrongUsage } from "../answer.ts";
-import { bookingJson } from "../booking-view.ts";
+import { bookingJson } from "../booking-json.ts";
 import { type Context, type Run, withCore } from "../context.ts";
 import { withDayWords } from "../day-words.ts";
-import { neverKnown } from "../former-office.ts";
-import { timezoneOf } from "../refusal-answer.ts";
 import { dayTyped, type SpanOptions, spanTyped, type TimeInput } from "../time-input.ts";
-import { zonesOf } from "../zones.ts";
+import { timezoneOf, zonesOf } from "../zones.ts";
 
 interface Options extends SpanOptions {
   readonly date?: string;
@@ -39,6 +36,7 @@ export const agenda: Run<Options> = async (context, offices, options) => {
   if (options.watch && !io.interactive) return wrongUsage(say("usage-watch"));
   return withCore(context, async (core) => {
     for (const office of offices) {
+      const { neverKnown } = await import("../former-office.ts");
       const unknown = await neverKnown(core, office, context);
       if (unknown) return unknown;
     }
@@ -48,9 +46,35 @@ export const agenda: Run<Options> = async (context, offices, options) => {
     if (!first.ok) return first.answer;
     const timezones = await zonesOf(core);
     const { minimal = false } = options;
+    if (options.ics) {
+      const calendar = await core.agendaCalendar({ ...first.value, minimal });
+      return verbatim(
+        () => calendar,
+        () => null,
+      );
+    }
+    if (context.json || options.csv) {
+      const documents = (await core.agenda(first.value)).map((booking) => ({
+        ...bookingJson(booking, timezones(booking.office), { minimal }),
+        announced: booking.announced,
+      }));
+      if (context.json)
+        return done(
+          () => "",
+          () => documents,
+        );
+      const { csvText } = await import("../csv-text.ts");
+      const columns = COLUMNS.filter((column) => !minimal || !PERSONAL.includes(column));
+      return verbatim(
+        () => csvText(columns, documents),
+        () => null,
+      );
+    }
+
+    // From here on it is laid out for people.
+    const { sheetOf, sheetText } = await import("../agenda-sheet.ts");
     const sheet = (bookings: readonly AgendaEntry[]) =>
       sheetOf(bookings, timezones, context, { minimal, single: offices.length === 1 });
-
     if (options.watch) {
       const { watched } = await import("../agenda-watch.ts");
       return watched(async () => {
@@ -59,19 +83,7 @@ export const agenda: Run<Options> = async (context, offices, options) => {
         return sheetText(sheet(now.ok ? await core.agenda(now.value) : []), context);
       }, context);
     }
-    if (options.ics) {
-      const calendar = await core.agendaCalendar({ ...first.value, minimal });
-      return verbatim(
-        () => calendar,
-        () => null,
-      );
-    }
     const bookings = await core.agenda(first.value);
-    const documents = () =>
-      bookings.map((booking) => ({
-        ...bookingJson(booking, timezones(booking.office), { minimal }),
-        announced: booking.announced,
-      }));
     if (options.pdf !== undefined) {
       const { sheetPdf } = await import("../agenda-pdf.ts");
       const { written } = await import("../written-file.ts");
@@ -88,15 +100,10 @@ export const agenda: Run<Options> = async (context, offices, options) => {
       });
       return written(options.pdf, bytes, context);
     }
-    if (options.csv) {
-      const { csvText } = await import("../csv-text.ts");
-      const columns = COLUMNS.filter((column) => !minimal || !PERSONAL.includes(column));
-      return verbatim(
-        () => csvText(columns, documents()),
-        () => null,
-      );
-    }
-    return done(() => sheetText(sheet(bookings), context), documents);
+    return done(
+      () => sheetText(sheet(bookings), context),
+      () => null,
+    );
   });
 };
 

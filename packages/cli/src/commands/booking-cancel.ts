@@ -3,7 +3,8 @@ import { changed } from "../changed-answer.ts";
 import { codeTyped } from "../code-input.ts";
 import { type Run, withCore } from "../context.ts";
 import { notAgreed } from "../office-change.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { refused } from "../refusal-answer.ts";
+import { timezoneOf } from "../zones.ts";
 
 /** Cancels, after a yes where somebody can be asked; the citizen is told. */
 export const bookingCancel: Run<{ readonly yes?: boolean }> = (context, [typed = ""], { yes = false }) =>

@@ -8,10 +8,12 @@ import {
   zone,
 } from "@ricevimenti/core";
 import { type Answer, done, STATUS, wrongUsage } from "../answer.ts";
-import { bookingJson, bookingText } from "../booking-view.ts";
+import { bookingJson } from "../booking-json.ts";
+import { bookingText } from "../booking-view.ts";
 import { type Context, type Run, withCore } from "../context.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { refused } from "../refusal-answer.ts";
 import { timeTyped } from "../time-input.ts";
+import { timezoneOf } from "../zones.ts";
 
 interface Options {
   readonly office: string;

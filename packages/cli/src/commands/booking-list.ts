@@ -1,13 +1,12 @@
 import { type BookingState, DAY } from "@ricevimenti/core";
 import { sheetOf, sheetText } from "../agenda-sheet.ts";
 import { done } from "../answer.ts";
-import { bookingJson } from "../booking-view.ts";
+import { bookingJson } from "../booking-json.ts";
 import { type Run, withCore } from "../context.ts";
 import { withDayWords } from "../day-words.ts";
 import { neverKnown } from "../former-office.ts";
-import { timezoneOf } from "../refusal-answer.ts";
 import { type SpanOptions, spanTyped } from "../time-input.ts";
-import { zonesOf } from "../zones.ts";
+import { timezoneOf, zonesOf } from "../zones.ts";
 
 interface Options extends SpanOptions {
   readonly office?: string;

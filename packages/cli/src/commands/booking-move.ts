@@ -2,8 +2,9 @@ import type { Mode } from "@ricevimenti/core";
 import { changed } from "../changed-answer.ts";
 import { codeTyped } from "../code-input.ts";
 import { type Run, withCore } from "../context.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { refused } from "../refusal-answer.ts";
 import { timeTyped } from "../time-input.ts";
+import { timezoneOf } from "../zones.ts";
 
 interface Options {
   readonly start: string;

@@ -1,8 +1,10 @@
 import { done } from "../answer.ts";
-import { bookingJson, bookingText } from "../booking-view.ts";
+import { bookingJson } from "../booking-json.ts";
+import { bookingText } from "../booking-view.ts";
 import { codeTyped } from "../code-input.ts";
 import { type Run, withCore } from "../context.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { refused } from "../refusal-answer.ts";
+import { timezoneOf } from "../zones.ts";
 
 /** One booking with all its facts. */
 export const bookingShow: Run = (context, [code = ""]) =>

@@ -1,7 +1,8 @@
 import { untilHour, zone } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { refused } from "../refusal-answer.ts";
+import { timezoneOf } from "../zones.ts";
 
 /** A code with which the office's staff link their Telegram group; good once, and for a quarter of an hour. */
 export const officeLink: Run<{ readonly names?: boolean }> = (context, [office = ""], { names = false }) =>

@@ -1,6 +1,6 @@
 import { zone } from "@ricevimenti/core";
 import { verbatim } from "../answer.ts";
-import { bookingJson } from "../booking-view.ts";
+import { bookingJson } from "../booking-json.ts";
 import { type Run, withCore } from "../context.ts";
 import { wrongEmail } from "../email-input.ts";
 import { zonesOf } from "../zones.ts";

@@ -2,7 +2,8 @@ import { zone } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { codeTyped } from "../code-input.ts";
 import { type Run, withCore } from "../context.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { refused } from "../refusal-answer.ts";
+import { timezoneOf } from "../zones.ts";
 
 interface Options {
   readonly citizen?: boolean;

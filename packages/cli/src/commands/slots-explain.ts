@@ -2,8 +2,9 @@ import type { Mode } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { explanationJson, explanationText } from "../explanation-view.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { refused } from "../refusal-answer.ts";
 import { timeTyped } from "../time-input.ts";
+import { timezoneOf } from "../zones.ts";
 
 interface Options {
   readonly mode?: Mode;

@@ -2,9 +2,10 @@ import { type Mode, slotJson } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Run, withCore } from "../context.ts";
 import { withDayWords } from "../day-words.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { refused } from "../refusal-answer.ts";
 import { slotsText } from "../slot-view.ts";
 import { type SpanOptions, spanTyped } from "../time-input.ts";
+import { timezoneOf } from "../zones.ts";
 
 interface Options extends SpanOptions {
   readonly mode?: Mode;

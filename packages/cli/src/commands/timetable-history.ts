@@ -2,8 +2,9 @@ import { longDay, type OfficeVersion, timeOf, zone } from "@ricevimenti/core";
 import { done } from "../answer.ts";
 import { type Context, type Run, withCore } from "../context.ts";
 import { fieldName } from "../difference-lines.ts";
-import { refused, timezoneOf } from "../refusal-answer.ts";
+import { refused } from "../refusal-answer.ts";
 import { columnsOf } from "../table.ts";
+import { timezoneOf } from "../zones.ts";
 
 /** Every version of an office, newest first: when, by whom, and what was changed. */
 export const timetableHistory: Run = (context, [office = ""]) =>

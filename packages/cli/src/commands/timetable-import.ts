@@ -11,9 +11,8 @@ import { invalidFile } from "../file-problems.ts";
 import { importAnswer } from "../import-answer.ts";
 import { notAgreed } from "../office-change.ts";
 import { progressFor } from "../progress.ts";
-import { timezoneOf } from "../refusal-answer.ts";
 import { timetableInput } from "../timetable-input.ts";
-import { zonesOf } from "../zones.ts";
+import { timezoneOf, zonesOf } from "../zones.ts";
 
 interface Options {
   readonly format?: TimetableFormat;

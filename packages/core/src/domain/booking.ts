@@ -79,3 +79,10 @@ export function isLive(booking: Pick<Booking, "state" | "expires" | "end">, now:
   const state = stateAt(booking, now);
   return (state === "pending" || state === "confirmed") && booking.end > now;
 }
+
+/**
+ * What becomes of live bookings that their office, as it will be, no longer takes. `cancel`: the citizen is told that the
+ * office has cancelled. `reoffer`: three other times are held for them to choose from.
+ */
+export const ON_CONFLICT = ["keep", "cancel", "reoffer"] as const;
+export type OnConflict = (typeof ON_CONFLICT)[number];

@@ -61,3 +61,8 @@ export interface Refused {
 export function refuse(refusal: Refusal): Refused {
   return { ok: false, refusal };
 }
+
+/** Whether what a use case returned asks for everything to be undone. */
+export function isRefused(result: unknown): boolean {
+  return typeof result === "object" && result !== null && (result as { ok?: unknown }).ok === false;
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { FluentBundle, FluentVariable } from "@fluent/bundle";
 import { LOCALES, type Locale } from "../domain/municipality.ts";
 
 /** The catalogue's parts: `locales/<area>.<locale>.ftl`. `common` belongs to every other. */
@@ -57,6 +57,7 @@ function bundleOf(area: Area, locale: Locale): FluentBundle {
   const known = bundles.get(key);
   if (known) return known;
   // Isolation marks around variables would break the links in mails.
+  const { FluentBundle, FluentResource } = fluent();
   const bundle = new FluentBundle(locale, { useIsolating: false });
   for (const part of area === "common" ? [area] : ["common" as const, area]) {
     // An area may say a common sentence in its own way: officials are not spoken to as citizens.
@@ -65,6 +66,11 @@ function bundleOf(area: Area, locale: Locale): FluentBundle {
   }
   bundles.set(key, bundle);
   return bundle;
+}
+
+/** The library is loaded for the first sentence, like the texts: it takes as long as six files of ours. */
+function fluent(): typeof import("@fluent/bundle") {
+  return process.getBuiltinModule("node:module").createRequire(import.meta.url)("@fluent/bundle");
 }
 
 function readPart(area: Area, locale: Locale): string {

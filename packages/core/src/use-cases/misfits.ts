@@ -1,5 +1,5 @@
-import type { Conflict, OnConflict } from "../core.ts";
-import type { Booking } from "../domain/booking.ts";
+import type { Conflict } from "../core.ts";
+import type { Booking, OnConflict } from "../domain/booking.ts";
 import type { Actor } from "../domain/event.ts";
 import { type WhyUnfit, whyUnfit } from "../domain/fitting.ts";
 import type { Municipality } from "../domain/municipality.ts";

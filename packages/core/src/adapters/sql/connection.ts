@@ -39,8 +39,3 @@ export interface Engine {
   shrink(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Whether what a use case returned asks for everything to be undone. */
-export function isRefused(result: unknown): boolean {
-  return typeof result === "object" && result !== null && (result as { ok?: unknown }).ok === false;
-}

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { isRefused } from "../../domain/refusal.ts";
 import { DatabaseError } from "../../ports.ts";
-import { type Engine, isRefused, type Transaction } from "./connection.ts";
+import type { Engine, Transaction } from "./connection.ts";
 import { isUpToDate, migratePostgres } from "./migrate.ts";
 import { isLost, isReadOnly, isTransient, isUnsent, translate, unreachable } from "./postgres-faults.ts";
 import { connectionTo, parserOf, prepared, type Query, written } from "./postgres-statements.ts";

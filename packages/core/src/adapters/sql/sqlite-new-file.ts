@@ -2,7 +2,12 @@ import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { place } from "../placement.ts";
-import { SHRINKABLE } from "./sqlite-room.ts";
+
+/**
+ * Room that nothing is kept in any more goes back to the disk when it is asked for: at once would make whoever erases
+ * wait, never would let the file grow for ever. SQLite takes it only for a file without tables, or rewrites the file.
+ */
+export const SHRINKABLE = "auto_vacuum = INCREMENTAL";
 
 /**
  * Makes the file of a new database where there is none. It will hold citizens' data, so it is for its owner only, and so

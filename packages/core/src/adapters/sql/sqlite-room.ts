@@ -1,10 +1,6 @@
 import type { Database } from "better-sqlite3";
-
-/**
- * Room that nothing is kept in any more goes back to the disk when it is asked for: at once would make whoever erases
- * wait, never would let the file grow for ever. SQLite takes it only for a file without tables, or rewrites the file.
- */
-export const SHRINKABLE = "auto_vacuum = INCREMENTAL";
+import { SHRINKABLE } from "./sqlite-new-file.ts";
+import type { WriteQueue } from "./write-queue.ts";
 
 /** Up to so many bytes an older file is rewritten while others wait: for less than a second. */
 export const QUICKLY_REWRITTEN = 32e6;
@@ -13,6 +9,18 @@ export const QUICKLY_REWRITTEN = 32e6;
 const RESERVE = 256;
 /** Pages moved in one transaction: others write in between. */
 const STEP = 256;
+
+/** Gives back what can be given without anybody waiting for it longer than for another's writing. */
+export async function shrink(database: Database, queue: WriteQueue): Promise<void> {
+  if (isShrinkable(database)) {
+    const step = async () => giveBack(database);
+    while (await queue.add({ together: step, apart: step, keep: () => true }));
+    return;
+  }
+  await queue.idle();
+  // When somebody else writes at this moment, tomorrow is another day.
+  if (!database.inTransaction && isQuicklyRewritten(database)) rewrite(database);
+}
 
 /** Whether the file can give back room at all. */
 export function isShrinkable(database: Database): boolean {
@@ -26,13 +34,13 @@ export function rewrite(database: Database): void {
 }
 
 /** Whether an older file is small enough to be rewritten while the town works. */
-export function isQuicklyRewritten(database: Database): boolean {
+function isQuicklyRewritten(database: Database): boolean {
   const bytes = pages(database, "page_count") * pages(database, "page_size");
   return bytes <= QUICKLY_REWRITTEN;
 }
 
 /** Gives some room back, in a transaction. False when there is no more to be given. */
-export function giveBack(database: Database): boolean {
+function giveBack(database: Database): boolean {
   const free = pages(database, "freelist_count") - RESERVE;
   if (free <= 0) return false;
   // Run to its end: as a prepared statement it stops after each page.

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
-import { type Connection, isRefused, type Transaction } from "./connection.ts";
+import { isRefused } from "../../domain/refusal.ts";
+import type { Connection, Transaction } from "./connection.ts";
 
 /** Ways of running work in the one transaction that is open. */
 export interface SqliteTransactions {

@@ -1,14 +1,17 @@
 import { statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
+import { isRefused } from "../../domain/refusal.ts";
+import { lazily } from "../../lazily.ts";
 import { DatabaseError } from "../../ports.ts";
-import { type Connection, type Engine, isRefused } from "./connection.ts";
+import type { Connection, Engine } from "./connection.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { flatten, questionMark, type Sql } from "./sql.ts";
 import { makeSqliteFile } from "./sqlite-new-file.ts";
-import { giveBack, isQuicklyRewritten, isShrinkable, rewrite } from "./sqlite-room.ts";
 import { transactionsOn } from "./sqlite-transactions.ts";
 import { WriteQueue } from "./write-queue.ts";
+
+const { shrink } = lazily(() => import("./sqlite-room.ts"));
 
 /** How long a writer waits for other processes before it gives up, in milliseconds. */
 const BUSY_TIMEOUT = 10_000;
@@ -72,14 +75,11 @@ export function openSqlite(options: SqliteOptions): Engine {
         keep: (result) => !isRefused(result),
       }),
     shrink: async () => {
-      if (isShrinkable(writer)) {
-        const step = async () => giveBack(writer);
-        while (await queue.add({ together: step, apart: step, keep: () => true }));
-        return;
+      try {
+        await shrink(writer, queue);
+      } catch (cause) {
+        throw translate(cause);
       }
-      await queue.idle();
-      // When somebody else writes at this moment, tomorrow is another day.
-      if (!writer.inTransaction && isQuicklyRewritten(writer)) translated(() => rewrite(writer));
     },
     migrate: () => patiently(() => migrateSqlite(writer), options.jitter),
     close: async () => {
@@ -95,7 +95,8 @@ function open(file: string, mustExist: boolean, settings: readonly string[]): Da
   let database: Database.Database | undefined;
   try {
     database = new Database(file, { fileMustExist: mustExist, timeout: BUSY_TIMEOUT });
-    for (const setting of settings) database.pragma(setting);
+    // In one go, and for their effect only: `pragma()` makes a statement and rows of each.
+    database.exec(settings.map((setting) => `pragma ${setting};`).join("\n"));
     return database;
   } catch (cause) {
     database?.close();
