@@ -1,25 +1,18 @@
-import { seldom } from "../../lazily.ts";
-import type { Store, WritableRecords } from "../../ports.ts";
+import { lazily, seldom } from "../../lazily.ts";
+import type { Records, Store, WritableRecords } from "../../ports.ts";
 import { bookingRecords } from "./booking-records.ts";
-import { chatRecords } from "./chat-records.ts";
-import { claimRecords } from "./claim-records.ts";
-import type { Connection, Engine, Transaction } from "./connection.ts";
+import type { Engine } from "./connection.ts";
 import { eventRecords } from "./event-records.ts";
-import { groupRecords } from "./group-records.ts";
 import { municipalityRecord, officeRecords } from "./office-records.ts";
-import { outboxRecords } from "./outbox-records.ts";
-import { rateRecords } from "./rate-records.ts";
-import { retentionRecords } from "./retention-records.ts";
-import { sql } from "./sql.ts";
-import { trailRecords } from "./trail-records.ts";
-import { waitingRecords } from "./waiting-records.ts";
+
+const { inTransaction } = lazily(() => import("./writable-records.ts"));
 
 /** The store over an engine: one set of queries for SQLite and PostgreSQL. */
 export function sqlStore(engine: Engine): Store {
   return {
     engine: engine.reader.engine,
-    read: records(engine.reader, engine.surveyor),
-    write: (work) => engine.transaction((transaction) => work(records(transaction))),
+    read: records(engine),
+    write: (work) => inTransaction(engine, work),
     stamp: () => engine.stamp(),
     shrink: () => engine.shrink(),
     close: () => engine.close(),
@@ -41,40 +34,22 @@ export function storeWithin(records: WritableRecords): Store {
   };
 }
 
-const made = new WeakMap<Connection, WritableRecords>();
-
-function records(connection: Connection | Transaction, surveyor: Connection = connection): WritableRecords {
-  const known = made.get(connection) ?? makeRecords(connection, surveyor);
-  made.set(connection, known);
-  return known;
-}
-
-function makeRecords(connection: Connection | Transaction, surveyor: Connection): WritableRecords {
+/** What most commands look at, and the rest loaded when it is asked for: a server has it with what writes. */
+function records({ reader, surveyor }: Engine): Records {
   return {
-    engine: connection.engine,
-    municipality: municipalityRecord(connection),
-    offices: officeRecords(connection),
-    claims: claimRecords(connection),
-    bookings: bookingRecords(connection),
-    events: eventRecords(connection),
-    outbox: outboxRecords(connection),
-    chats: chatRecords(connection),
-    waiting: waitingRecords(connection),
-    trail: trailRecords(connection),
+    municipality: municipalityRecord(reader),
+    offices: officeRecords(reader),
+    bookings: bookingRecords(reader),
+    events: eventRecords(reader),
+    claims: seldom(async () => (await import("./claim-records.ts")).claimRecords(reader)),
+    outbox: seldom(async () => (await import("./outbox-records.ts")).outboxRecords(reader)),
+    chats: seldom(async () => (await import("./chat-records.ts")).chatRecords(reader)),
+    waiting: seldom(async () => (await import("./waiting-records.ts")).waitingRecords(reader)),
+    trail: seldom(async () => (await import("./trail-records.ts")).trailRecords(reader)),
     statistics: seldom(async () => (await import("./statistics-records.ts")).statisticsRecords(surveyor)),
-    groups: groupRecords(connection),
+    groups: seldom(async () => (await import("./group-records.ts")).groupRecords(reader)),
     audit: seldom(async () => (await import("./audit-records.ts")).auditRecords(surveyor)),
-    retention: retentionRecords(connection),
+    retention: seldom(async () => (await import("./retention-records.ts")).retentionRecords(reader)),
     measures: seldom(async () => (await import("./measure-records.ts")).measureRecords(surveyor)),
-    rates: rateRecords(connection),
-    serialise: async (key) => {
-      if (connection.engine === "postgres") {
-        await connection.all(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
-      }
-    },
-    nested: (work) => {
-      if (!("nested" in connection)) throw new Error("not in a transaction");
-      return connection.nested((transaction) => work(records(transaction)));
-    },
   };
 }
