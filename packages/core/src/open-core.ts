@@ -120,7 +120,12 @@ export async function engineOf(
     return openPostgres({ ...database, create, jitter });
   }
   const { openSqlite } = await import("./adapters/sql/sqlite.ts");
-  return openSqlite({ file: resolve(cwd, database.file), create, jitter });
+  const file = resolve(cwd, database.file);
+  if (create) {
+    const { makeSqliteFile } = await import("./adapters/sql/sqlite-new-file.ts");
+    makeSqliteFile(file);
+  }
+  return openSqlite({ file, create, jitter });
 }
 
 /** The secret all links are derived from. Throws {@link ConfigError} when there is none, or too short a one. */

@@ -6,6 +6,7 @@ import type { Connection, Engine } from "../../../packages/core/src/adapters/sql
 import { openPostgres } from "../../../packages/core/src/adapters/sql/postgres.ts";
 import { type Sql, sql } from "../../../packages/core/src/adapters/sql/sql.ts";
 import { openSqlite } from "../../../packages/core/src/adapters/sql/sqlite.ts";
+import { makeSqliteFile } from "../../../packages/core/src/adapters/sql/sqlite-new-file.ts";
 import { sqlStore } from "../../../packages/core/src/adapters/sql/store.ts";
 import type { Store } from "../../../packages/core/src/ports.ts";
 import { freshDatabase } from "../../support/postgres.ts";
@@ -90,7 +91,10 @@ export async function makePlace(kind: TestEngine, { bare = false } = {}): Promis
   const file = join(folder, "town.sqlite");
   return {
     where: file,
-    open: ({ create = true } = {}) => openSqlite({ file, create, jitter }),
+    open: ({ create = true } = {}) => {
+      if (create) makeSqliteFile(file);
+      return openSqlite({ file, create, jitter });
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

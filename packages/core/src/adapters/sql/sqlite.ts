@@ -1,5 +1,4 @@
 import { statSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { isRefused } from "../../domain/refusal.ts";
 import { lazily } from "../../lazily.ts";
@@ -7,7 +6,6 @@ import { DatabaseError } from "../../ports.ts";
 import type { Connection, Engine } from "./connection.ts";
 import { migrateSqlite } from "./migrate.ts";
 import { flatten, questionMark, type Sql } from "./sql.ts";
-import { makeSqliteFile } from "./sqlite-new-file.ts";
 import { transactionsOn } from "./sqlite-transactions.ts";
 import { WriteQueue } from "./write-queue.ts";
 
@@ -19,7 +17,7 @@ const BUSY_SPINS = 120;
 
 export interface SqliteOptions {
   readonly file: string;
-  /** Makes the file when it is not there; otherwise that is an error. */
+  /** `makeSqliteFile` has been here: that there is no file means that it cannot be made, not that it has yet to be. */
   readonly create: boolean;
   /** A number in [0, 1) that spreads retries of several processes. */
   readonly jitter: () => number;
@@ -27,7 +25,6 @@ export interface SqliteOptions {
 
 /** Opens one SQLite file with a writer and a reader of its own, so that nobody reads what is not committed. */
 export function openSqlite(options: SqliteOptions): Engine {
-  if (options.create) makeSqliteFile(options.file);
   const writer = open(options.file, !options.create, [
     // WAL lets readers go on during a commit; FULL means that what was acknowledged survives a power cut.
     "journal_mode = WAL",
@@ -182,7 +179,7 @@ async function patiently(action: () => unknown, jitter: () => number): Promise<v
     const pause = 0.1 + 0.4 * jitter();
     waited += attempt < BUSY_SPINS ? pause : pause * 10;
     if (attempt < BUSY_SPINS) Atomics.wait(PARKING, 0, 0, pause);
-    else await sleep(pause * 10);
+    else await process.getBuiltinModule("node:timers/promises").setTimeout(pause * 10);
   }
 }
 const PARKING = new Int32Array(new SharedArrayBuffer(4));
