@@ -16,6 +16,7 @@ button-waiting-take = Ja, ich nehme ihn
 button-waiting-swap = Ja, meinen Termin verlegen
 button-waiting-decline = Nein, danke
 button-waiting-leave = Warteliste verlassen
+button-waiting-change = Tage, Uhrzeiten oder Art ändern
 outside-hours = Jetzt geschlossen
 
 ## The notice to hang up
@@ -79,6 +80,8 @@ announced-late = verspätet sich
 ## What somebody on the waiting list waits for
 wish-any-day = beliebig
 wish-any-hour = beliebig
+wish-each-day = jeder Tag
+wish-each-hour = jede Uhrzeit
 wish-until = { $days }, bis { $day }
 wish-after = ab { $time } Uhr
 wish-before = vor { $time } Uhr

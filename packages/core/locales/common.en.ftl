@@ -17,6 +17,7 @@ button-waiting-take = Yes, I’ll take it
 button-waiting-swap = Yes, move my appointment
 button-waiting-decline = No, thank you
 button-waiting-leave = Leave the waiting list
+button-waiting-change = Change days, times or type
 outside-hours = Closed now
 
 ## The notice to hang up
@@ -83,7 +84,10 @@ announced-late = late
 ## What somebody on the waiting list waits for
 wish-any-day = any
 wish-any-hour = any
-# $days: "lunedì o mercoledì", or wish-any-day; $day: "lunedì 13 dicembre 2021", the last one
+# In a sentence: "…: qualsiasi giorno, qualsiasi orario, In Presenza o VIRTUALE."
+wish-each-day = any day
+wish-each-hour = any time
+# $days: "lunedì o mercoledì", wish-any-day or wish-each-day; $day: "lunedì 13 dicembre 2021", the last one
 wish-until = { $days }, until { $day }
 # $time: "14:00"
 wish-after = from { $time } on

@@ -16,6 +16,7 @@ button-waiting-take = Oui, je le prends
 button-waiting-swap = Oui, déplacer mon rendez-vous
 button-waiting-decline = Non, merci
 button-waiting-leave = Quitter la liste d’attente
+button-waiting-change = Modifier les jours, les horaires ou la modalité
 outside-hours = Fermé actuellement
 
 ## The notice to hang up
@@ -79,6 +80,8 @@ announced-late = en retard
 ## What somebody on the waiting list waits for
 wish-any-day = peu importe
 wish-any-hour = peu importe
+wish-each-day = n’importe quel jour
+wish-each-hour = n’importe quel horaire
 wish-until = { $days }, jusqu’au { $day }
 wish-after = à partir de { $time }
 wish-before = avant { $time }

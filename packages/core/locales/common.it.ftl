@@ -17,6 +17,7 @@ button-waiting-take = Sì, lo prendo
 button-waiting-swap = Sì, sposta il mio appuntamento
 button-waiting-decline = No, grazie
 button-waiting-leave = Esci dalla lista d’attesa
+button-waiting-change = Cambia giorni, orari o modalità
 outside-hours = Fuori orario
 
 ## The notice to hang up
@@ -83,7 +84,10 @@ announced-late = in ritardo
 ## What somebody on the waiting list waits for
 wish-any-day = qualsiasi
 wish-any-hour = qualsiasi
-# $days: "lunedì o mercoledì", or wish-any-day; $day: "lunedì 13 dicembre 2021", the last one
+# In a sentence: "…: qualsiasi giorno, qualsiasi orario, In Presenza o VIRTUALE."
+wish-each-day = qualsiasi giorno
+wish-each-hour = qualsiasi orario
+# $days: "lunedì o mercoledì", wish-any-day or wish-each-day; $day: "lunedì 13 dicembre 2021", the last one
 wish-until = { $days }, fino a { $day }
 # $time: "14:00"
 wish-after = dalle { $time } in poi

@@ -17,6 +17,7 @@ button-waiting-take = Da, vzamem ga
 button-waiting-swap = Da, prestavi moj termin
 button-waiting-decline = Ne, hvala
 button-waiting-leave = Zapusti čakalni seznam
+button-waiting-change = Spremeni dneve, ure ali način
 outside-hours = Zdaj zaprto
 
 ## The notice to hang up
@@ -80,6 +81,8 @@ announced-late = zamuja
 ## What somebody on the waiting list waits for
 wish-any-day = kateri koli
 wish-any-hour = katera koli
+wish-each-day = kateri koli dan
+wish-each-hour = katera koli ura
 wish-until = { $days } (zadnji dan: { $day })
 wish-after = od { $time } naprej
 wish-before = pred { $time }

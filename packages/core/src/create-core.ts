@@ -46,9 +46,8 @@ const { request } = lazily(() => import("./use-cases/request.ts"));
 const { resend } = lazily(() => import("./use-cases/resend.ts"));
 const { statistics } = seldom(() => import("./use-cases/statistics.ts"));
 const { takeAlternative } = lazily(() => import("./use-cases/take-alternative.ts"));
-const { followWaiting, forgetWaiting, joinWaiting, leaveWaiting, proveWaiting, standingOfOffer } = lazily(
-  () => import("./use-cases/waiting-list.ts"),
-);
+const { changeWish, followWaiting, forgetWaiting, joinWaiting, leaveWaiting, proveWaiting, standingOfOffer } =
+  lazily(() => import("./use-cases/waiting-list.ts"));
 
 /** What calendars are told about a booking. */
 async function calendarContext(
@@ -110,6 +109,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
       consider: (input) => considerWish(deps, input),
       join: (input) => joinWaiting(deps, input),
       prove: (code) => proveWaiting(deps, code),
+      change: (input) => changeWish(deps, input),
       leave: (input) => leaveWaiting(deps, input),
       of: async (who) => {
         const now = clock.now();

@@ -66,7 +66,7 @@ export type * from "./domain/timetable-file.ts";
 export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/token.ts";
 export { type Contact, entryOf, type WaitingEntry } from "./domain/waiting.ts";
 export type { WhyNot } from "./domain/why-not.ts";
-export { DAY_PARTS, type DayPart, type Wish, type WishChoice } from "./domain/wish.ts";
+export { DAY_PARTS, type DayPart, pickedFor, type Wish, type WishChoice, wishOf } from "./domain/wish.ts";
 export { isZone, parseInstant, zone } from "./domain/zone.ts";
 export type { Initialised, InitialiseOptions } from "./initialise.ts";
 export { loadForServing } from "./lazily.ts";
@@ -111,7 +111,7 @@ export {
   untilHour,
   weekdayName,
 } from "./texts/when.ts";
-export { wishFacts } from "./texts/wish-facts.ts";
+export { wishFacts, wishLine } from "./texts/wish-facts.ts";
 export type { PersonalData } from "./use-cases/personal-data.ts";
 export type { OfficeStatistics, Statistics } from "./use-cases/statistics.ts";
 export { type OfficeJson, officeJson } from "./views/office-json.ts";

@@ -13,6 +13,14 @@ export interface WaitingList {
   join(input: JoinInput): Promise<Outcome<{ readonly entry: WaitingEntry; readonly already: boolean }>>;
   /** The mail's button: the address is theirs. */
   prove(code: string): Promise<Outcome<{ readonly entry: WaitingEntry; readonly already: boolean }>>;
+  /**
+   * Another wish, in the same place of the order; an address has to be proven. Refuses with `link_outdated` when they are
+   * no longer on the list, `wrong_state`, `office_unknown`, `service_unknown`. Twice is harmless.
+   */
+  change(input: {
+    readonly code: string;
+    readonly wish: Wish;
+  }): Promise<Outcome<{ readonly entry: WaitingEntry }>>;
   /** Leaves the list; nothing to leave is fine. `holder`: only if it is theirs. */
   leave(input: { readonly code: string; readonly holder?: Holder }): Promise<void>;
   /** What one chat or browser, or one address, waits for. */

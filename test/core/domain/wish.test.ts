@@ -6,6 +6,7 @@ import type { Slot } from "../../../packages/core/src/domain/slot.ts";
 import {
   DAY_PARTS,
   modeWished,
+  pickedFor,
   untilFirstFree,
   type Wish,
   wishChoice,
@@ -86,6 +87,25 @@ describe("a wish", () => {
     expect(wishOf(mornings, { days: ["sun"], parts: ["afternoon"], modes: ["virtual"] })).toEqual({
       ...ANY,
       modes: ["in_person"],
+    });
+  });
+
+  test("shows again what was picked for it, and nothing where any will do", () => {
+    fc.assert(
+      fc.property(picked, (chosen) => {
+        const wish = wishOf(ALL, chosen);
+        const again = pickedFor(ALL, wish);
+        expect(wishOf(ALL, again)).toEqual(wish);
+        for (const kind of ["days", "parts", "modes"] as const) {
+          const isAny = chosen[kind].length === 0 || chosen[kind].length === ALL[kind].length;
+          expect(again[kind]).toEqual(isAny ? [] : chosen[kind]);
+        }
+      }),
+    );
+    // The office no longer receives on that day.
+    const fewer = { ...ALL, days: ["mon", "tue"] } as const;
+    expect(pickedFor(fewer, { ...ANY, days: ["fri"], after: "09:30" })).toEqual({
+      ...{ days: [], parts: [], modes: [] },
     });
   });
 

@@ -367,6 +367,95 @@ describe.each(ENGINES)("the waiting list on %s", (engine) => {
     expect((await town.mails()).filter(({ subject }) => subject?.includes("un avviso"))).toEqual([]);
   });
 
+  test("waits for something else in the same place of the order, by the entry's link", async () => {
+    await using town = await openTown({ ...TOWN, engine });
+    const { core, clock } = town;
+    const codes = await soldOut(town);
+    const form = { ...somebody(1), consent: true };
+    const { entry: anna } = accepted(
+      await core.waiting.join({ office: "raro", wish: ANY, holder: "web:a", locale: "it", form }),
+    );
+    const wish: Wish = { ...ANY, modes: ["virtual"], after: "10:30" };
+    const { code } = anna;
+    expect(refused(await core.waiting.change({ code, wish }))).toEqual({
+      code: "wrong_state",
+      state: "pending",
+    });
+    accepted(await core.waiting.prove(code));
+    const luca = await joinChat(core, 2);
+    await core.tick();
+    const mails = (await town.mails()).length;
+    clock.advance({ minutes: 5 });
+    const { entry } = accepted(await core.waiting.change({ code, wish }));
+    const until = clock.now() + 10 * 24 * 60 * 60_000;
+    expect(entry).toEqual({ ...anna, proven: true, wish, until });
+    expect(accepted(await core.waiting.change({ code, wish })).entry).toEqual(entry);
+    expect(await core.records.waiting.get(code)).toEqual(entry);
+    expect((await core.records.waiting.inOrder("raro", clock.now())).map((one) => one.code)).toEqual([
+      code,
+      luca.code,
+    ]);
+    await core.tick();
+    expect(await town.mails()).toHaveLength(mails);
+    await cancel(core, codes.get(EARLY));
+    expect(await offered(core, entry)).toBeNull();
+    expect(await offered(core, luca)).toMatchObject({ start: at(EARLY) });
+    await joinChat(core, 3);
+    await cancel(core, codes.get(LATER));
+    expect(await offered(core, entry)).toMatchObject({ start: at(LATER), mode: "virtual" });
+
+    const { entry: brief } = accepted(
+      await core.waiting.change({ code, wish: { ...wish, to: "2026-12-10" } }),
+    );
+    expect(brief.until).toBe(Date.parse("2026-12-11T00:00:00+01:00"));
+    clock.set("2026-12-11T00:00:00+01:00");
+    const over = { code: "link_outdated", state: "expired" };
+    expect(refused(await core.waiting.change({ code, wish }))).toEqual(over);
+    expect(refused(await core.waiting.change({ code: "ZZZ-ZZZ", wish }))).toEqual(over);
+    expect(await core.waiting.of({ email: form.email })).toEqual([]);
+  });
+
+  test("is offered at once what is free and suits the new wish, and keeps what it is offered already", async () => {
+    await using town = await openTown({ ...TOWN, engine });
+    const { core } = town;
+    const codes = await soldOut(town);
+    const { code } = await joinChat(core, 1, { after: "10:45" });
+    await cancel(core, codes.get(EARLY));
+    expect(accepted(await core.listSlots({ office: "raro" })).slots).toMatchObject([{ start: at(EARLY) }]);
+    const { entry } = accepted(await core.waiting.change({ code, wish: ANY }));
+    const offer = await offered(core, entry);
+    expect(offer).toMatchObject({ start: at(EARLY), state: "held" });
+    expect(accepted(await core.listSlots({ office: "raro" })).slots).toEqual([]);
+    accepted(await core.waiting.change({ code, wish: { ...ANY, after: "10:30" } }));
+    await cancel(core, codes.get(LATER));
+    expect(await offered(core, entry)).toEqual(offer);
+    await core.waiting.decline({ code: offer?.code ?? "" });
+    expect(await offered(core, entry)).toMatchObject({ start: at(LATER) });
+    const without: Office = { ...RARE, services: [] };
+    const about = { office: "raro", service: "pratica", holder: "telegram:2", locale: "it" } as const;
+    const other = accepted(await core.waiting.join({ ...about, wish: ANY })).entry;
+    await core.importTimetable({ offices: [without] }, { actor: "staff:anna" });
+    const inVain = await core.waiting.change({ code: other.code, wish: { ...ANY, after: "10:15" } });
+    expect(refused(inVain)).toMatchObject({ code: "service_unknown" });
+    expect((await core.records.waiting.get(other.code))?.wish).toEqual(ANY);
+    expect((await core.doctor({ full: true })).filter(({ level }) => level === "error")).toEqual([]);
+  });
+
+  test("is not put back on the list by a change that meets their leaving", async () => {
+    await using town = await openTown({ ...TOWN, engine });
+    await soldOut(town);
+    const another = await town.another();
+    for (let chat = 1; chat <= 8; chat++) {
+      const { code } = await joinChat(town.core, chat);
+      const [changed] = await Promise.all([
+        another.waiting.change({ code, wish: { ...ANY, after: "10:30" } }),
+        town.core.waiting.leave({ code }),
+      ]);
+      if (!changed.ok) expect(changed.refusal).toEqual({ code: "link_outdated", state: "expired" });
+      expect(await town.core.records.waiting.get(code)).toBeNull();
+    }
+  });
+
   test("keeps one entry for each person and office, in its place", async () => {
     await using town = await openTown({ ...TOWN, engine });
     const { core } = town;

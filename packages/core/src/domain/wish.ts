@@ -71,6 +71,19 @@ export function wishOf(choice: WishChoice, picked: WishChoice): Wish {
   };
 }
 
+/** What was picked for a wish, as far as it can still be chosen; none of a kind where any will do. */
+export function pickedFor(choice: WishChoice, { modes, days, after, before }: Wish): WishChoice {
+  const parts: readonly DayPart[] = [
+    after === AFTERNOON ? (["afternoon"] as const) : [],
+    before === AFTERNOON ? (["morning"] as const) : [],
+  ].flat();
+  return {
+    days: some(choice.days, days ?? []) ?? [],
+    parts: some(choice.parts, parts) ?? [],
+    modes: some(choice.modes, modes) ?? [],
+  };
+}
+
 /** Null where that is all, or none. */
 function some<T>(among: readonly T[], picked: readonly T[]): readonly T[] | null {
   const both = among.filter((one) => picked.includes(one));

@@ -7,6 +7,7 @@ import { type Outcome, refuse } from "../domain/refusal.ts";
 import { DAY, type Instant, MINUTE } from "../domain/slot.ts";
 import { readCode } from "../domain/token.ts";
 import { type Contact, entryOf, offerHolder, personOf, type WaitingEntry } from "../domain/waiting.ts";
+import type { Wish } from "../domain/wish.ts";
 import { zone } from "../domain/zone.ts";
 import type { Records, WritableRecords } from "../ports.ts";
 import type { JoinInput, WaitingStanding } from "../waiting-list.ts";
@@ -81,6 +82,35 @@ export function proveWaiting(
     await records.waiting.save(kept);
     await passOn(deps, records, entry.office, now);
     return { ok: true, entry: kept, already: false };
+  });
+}
+
+/**
+ * Another wish for the same place in the order: for who holds the entry's link. Then as after joining: what suits and is
+ * free is offered at once; what is being offered already stays theirs to answer. Doing it twice is harmless.
+ *
+ * Refuses with `link_outdated` when they are no longer on the list, `wrong_state` while the address is not proven,
+ * `office_unknown`, `service_unknown`.
+ */
+export function changeWish(
+  deps: Deps,
+  { code, wish }: { readonly code: string; readonly wish: Wish },
+): Promise<Outcome<{ readonly entry: WaitingEntry }>> {
+  return deps.store.write(async (records) => {
+    const now = deps.clock.now();
+    const known = await records.waiting.get(code);
+    if (known) await records.serialise(`waiting/${known.office}`);
+    // Who takes an offer or leaves at this moment is not put back on the list.
+    const entry = known && (await records.waiting.pin(code)) ? await records.waiting.get(code) : null;
+    if (!entry || entry.until <= now) return refuse({ code: "link_outdated", state: "expired" });
+    if (!entry.proven) return refuse({ code: "wrong_state", state: "pending" });
+    const offer = await loadOffer(deps.plans, records, entry);
+    if (!offer.ok) return offer;
+    const changed = { ...entry, wish };
+    const kept = { ...changed, until: forgottenAt(changed, offer.town, now) };
+    await records.waiting.save(kept);
+    await passOn(deps, records, entry.office, now);
+    return { ok: true, entry: kept };
   });
 }
 
