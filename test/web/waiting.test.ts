@@ -1,8 +1,8 @@
 import type { Office } from "@ricevimenti/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { accepted, confirmBooking } from "../support/town.ts";
-import { MINUTE, openTown, type Town } from "./town.ts";
-import { MARIO, visitor } from "./visitor.ts";
+import { everyRow, MINUTE, open, openTown, type Town } from "./town.ts";
+import { fieldOf, MARIO, visitor } from "./visitor.ts";
 
 /** One time a week, on Mondays. */
 const RARE: Office = {
@@ -11,6 +11,13 @@ const RARE: Office = {
   services: [{ id: "pratica", name: "Pratica" }],
   hours: [{ days: ["mon"], from: "10:00", to: "10:15", slot: 15, modes: ["in_person", "virtual"] }],
   policy: { horizon_days: 14 },
+};
+const BUSY: Office = {
+  ...RARE,
+  hours: [
+    { days: ["mon", "tue"], from: "09:00", to: "13:00", slot: 15, modes: ["in_person", "virtual"] },
+    { days: ["thu"], from: "15:00", to: "17:00", slot: 15, modes: ["in_person"] },
+  ],
 };
 const FIRST = "2026-12-14T10:00:00+01:00";
 const SECOND = "2026-12-21T10:00:00+01:00";
@@ -72,11 +79,7 @@ describe("the waiting list", () => {
   });
 
   it("asks for the days, hours and modes there are, all chosen, and says in mail and page what was asked for", async () => {
-    const hours = [
-      { days: ["mon", "tue"], from: "09:00", to: "13:00", slot: 15, modes: ["in_person", "virtual"] },
-      { days: ["thu"], from: "15:00", to: "17:00", slot: 15, modes: ["in_person"] },
-    ] as const;
-    await town.core.importTimetable({ offices: [{ ...RARE, hours }] }, { actor: "staff:anna" });
+    await town.core.importTimetable({ offices: [BUSY] }, { actor: "staff:anna" });
     const who = visitor(town);
     const ask = await who.open(ASK);
     expect([...ask.text.matchAll(/name="giorno-(\w+)" value="si" checked/g)].map(([, day]) => day)).toEqual([
@@ -95,7 +98,10 @@ describe("the waiting list", () => {
     expect([...wrong.text.matchAll(/name="giorno-(\w+)" value="si" checked/g)]).toHaveLength(2);
     expect(wrong.text).toContain('value="morning" selected');
 
-    await who.press({ ...FORM, ...days, orario: "morning", modalita: "virtual" }, ASK);
+    const sent = await who.press({ ...FORM, ...days, orario: "morning", modalita: "virtual" }, ASK);
+    expect(sent.text).toContain(
+      "Hai chiesto un avviso quando si libera un posto con Ufficio raro (Pratica): martedì o giovedì, fino a lunedì 14 dicembre 2026, prima delle 14:00, VIRTUALE.",
+    );
     const [entry] = await town.core.waiting.of({ email: MARIO.email });
     // Tuesday the fifteenth at nine is free.
     expect(entry?.wish).toEqual({
@@ -109,6 +115,134 @@ describe("the waiting list", () => {
     const path = new URL(town.core.waiting.linkOf(entry ?? { code: "" })).pathname;
     for (const page of [await who.open(path), await who.press({ azione: "conferma" }, path)])
       for (const fact of facts) expect(page.text).toContain(`<dd>${fact}</dd>`);
+  });
+
+  it("repeats what was asked for in the page's language, and nothing of who is on the list already", async () => {
+    const path = await joined(visitor(town));
+    const stranger = visitor(town);
+    const sent = await stranger.press({ ...FORM, modalita: "virtual" }, `${ASK}&lang=en`);
+    const asked =
+      "You asked to be told when a time with Ufficio raro (Pratica) becomes free: any day, until Sunday, 13 December 2026, any time, VIRTUAL.";
+    expect(sent.text).toContain(asked);
+    expect(stranger.path).not.toContain("example.org");
+    expect((await stranger.open(stranger.path)).text).toContain(asked);
+    const [entry] = await town.core.waiting.of({ email: MARIO.email });
+    expect(entry?.wish.modes).toEqual(["in_person", "virtual"]);
+    expect((await visitor(town).open(path)).text).toContain("<dd>In Presenza o VIRTUALE</dd>");
+    const other = await stranger.press({ ...FORM, email: "anna@example.org" }, "/attesa?ufficio=raro");
+    expect(other.text).toContain("con Ufficio raro: qualsiasi giorno, fino a domenica 13 dicembre 2026,");
+    // Addresses that nobody was led to.
+    for (const query of [
+      "",
+      "?ufficio=nessuno",
+      "?ufficio=raro&entro=2026-99-99&modalita=volo&giorno-fri=si",
+    ]) {
+      const page = await stranger.open(`/attesa/inviata${query}`);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain("Apri la tua posta");
+      expect(page.text.includes("qualsiasi giorno, qualsiasi orario, In Presenza o VIRTUALE.")).toBe(
+        query.includes("raro"),
+      );
+    }
+  });
+
+  it("is left with another wish and the same turn, by a press on the entry's own page", async () => {
+    await town.core.importTimetable({ offices: [BUSY] }, { actor: "staff:anna" });
+    const who = visitor(town);
+    const days = { "giorno-mon": "si", "giorno-thu": "si" };
+    const virtual = { ...FORM, ...days, modalita: "virtual" };
+    const path = await joined(who, virtual);
+    await joined(visitor(town), { ...virtual, email: "anna@example.org" });
+    const listed = await who.open(path);
+    expect(listed.text).toContain("<dt>Argomento</dt><dd>Pratica</dd>");
+    expect(listed.text).toContain(`href="${path}/modifica">Cambia giorni, orari o modalità</a>`);
+
+    const before = everyRow(town);
+    const form = await who.open(`${path}/modifica`);
+    for (const method of ["GET", "HEAD"]) {
+      expect((await open(town, `${path}/modifica`, {}, method)).status).toBe(200);
+    }
+    expect(
+      [...form.text.matchAll(/name="giorno-(\w+)" value="si"( checked)?/g)].map(([, ...of]) => of),
+    ).toEqual([
+      ["mon", " checked"],
+      ["tue", undefined],
+      ["thu", " checked"],
+    ]);
+    expect(fieldOf(form.text, "orario")).toBe("tutti");
+    expect(fieldOf(form.text, "modalita")).toBe("virtual");
+    const none = await who.press({ orario: "afternoon", modalita: "virtual" }, `${path}/modifica`);
+    expect(none.status).toBe(422);
+    expect(none.text).toContain('<a href="#giorni">Scegli almeno un giorno.</a>');
+    expect(fieldOf(none.text, "orario")).toBe("afternoon");
+    expect(everyRow(town)).toEqual(before);
+
+    const wish = { ...days, orario: "morning", modalita: "tutti" };
+    for (const times of [1, 2]) {
+      const changed = await who.press(wish, `${path}/modifica`);
+      expect(`${times} ${who.path}`).toBe(`${times} ${path}?esito=cambiata`);
+      expect(changed.text).toContain(
+        "Fatto: abbiamo cambiato quello che aspetti e non hai perso il tuo turno.",
+      );
+      const facts = ["lunedì o giovedì, fino a domenica 13 dicembre 2026", "prima delle 14:00"];
+      for (const fact of [...facts, "In Presenza o VIRTUALE"])
+        expect(changed.text).toContain(`<dd>${fact}</dd>`);
+    }
+    const again = await who.open(`${path}/modifica`);
+    expect(fieldOf(again.text, "orario")).toBe("morning");
+    expect(fieldOf(again.text, "modalita")).toBe("tutti");
+    const order = await town.core.records.waiting.inOrder("raro", town.now);
+    expect(order.map(({ contact }) => contact?.email)).toEqual([MARIO.email, "anna@example.org"]);
+  });
+
+  it("keeps the time that is offered to who changes what they wait for", async () => {
+    const [first] = [await others(FIRST, 1), await others(SECOND, 2)];
+    const who = visitor(town);
+    const path = await joined(who);
+    await cancel(first.code);
+    expect((await who.open(path)).text).toContain(`href="${path}/modifica"`);
+    const changed = await who.press({ modalita: "virtual" }, `${path}/modifica`);
+    expect(changed.text).toContain("Fatto: abbiamo cambiato quello che aspetti");
+    expect(changed.text).toContain("lun 14/12/26 - 10:00 (15 min.) - In Presenza");
+  });
+
+  it("leads who may not change anything to the page that says why", async () => {
+    const who = visitor(town);
+    await who.press(FORM, ASK);
+    const [entry] = await town.core.waiting.of({ email: MARIO.email });
+    const path = new URL(town.core.waiting.linkOf(entry ?? { code: "" })).pathname;
+    const wish = { modalita: "virtual" };
+    // Not proven yet.
+    for (const page of [await who.open(`${path}/modifica`), await who.press(wish, `${path}/modifica`)]) {
+      expect(page.status).toBe(200);
+      expect(page.text).toContain("CONFERMA LISTA D’ATTESA");
+      expect(who.path).toBe(path);
+    }
+    await who.press({ azione: "conferma" }, path);
+    const foreign = await fetch(`${town.url}${path}/modifica`, {
+      method: "POST",
+      headers: { origin: "https://evil.example.org", "content-type": "application/x-www-form-urlencoded" },
+      body: "modalita=virtual",
+    });
+    expect(foreign.status).toBe(403);
+    const mangled = `${path.slice(0, -1)}${path.endsWith("A") ? "B" : "A"}/modifica`;
+    for (const page of [await who.open(mangled), await who.press(wish, mangled)]) {
+      expect(page.status).toBe(404);
+      expect(page.text).toContain("Link non valido");
+    }
+    expect((await town.core.waiting.of({ email: MARIO.email }))[0]?.wish.modes).toHaveLength(2);
+    // The office leaves no choice any more.
+    const hours = (RARE.hours ?? []).map((rule) => ({ ...rule, modes: ["in_person"] as const }));
+    await town.core.importTimetable({ offices: [{ ...RARE, hours }] }, { actor: "staff:anna" });
+    for (const page of [await who.open(`${path}/modifica`), await who.press(wish, `${path}/modifica`)]) {
+      expect(who.path).toBe(path);
+      expect(page.text).not.toContain("/modifica");
+    }
+    await who.press({ azione: "esci" }, path);
+    for (const page of [await who.open(`${path}/modifica`), await who.press(wish, `${path}/modifica`)]) {
+      expect(page.status).toBe(410);
+      expect(page.text).toContain("Non sei più nella lista d’attesa");
+    }
   });
 
   it("leads from the mail to a confirmed appointment with one press, and only one", async () => {

@@ -71,7 +71,8 @@ waiting-proof-not-you = If you did not ask for this, do nothing: the request wil
 # $office
 waiting-known-subject = You are already on the waiting list ({ $office })
 waiting-known-title = You are already on the waiting list
-waiting-known-explained = You asked again to be told, but you are already on the waiting list and keep your place: you need not do anything. If you want other days or times, open the page with the button, leave the waiting list and join it again. This is what you are waiting for now:
+# $button: button-waiting-change
+waiting-known-explained = You asked again to be told, but you are already on the waiting list and keep your place: you need not do anything. If you want other days or times, open the page with the button and press “{ $button }”. This is what you are waiting for now:
 button-waiting-page = OPEN THE WAITING LIST
 waiting-offer-subject = A time has become free: { $slot }
 button-waiting-answer = ANSWER

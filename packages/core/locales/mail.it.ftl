@@ -71,7 +71,8 @@ waiting-proof-not-you = Se non l’hai chiesto tu, non fare nulla: la richiesta 
 # $office
 waiting-known-subject = Sei già nella lista d’attesa ({ $office })
 waiting-known-title = Sei già nella lista d’attesa
-waiting-known-explained = Hai chiesto di nuovo un avviso, ma sei già nella lista d’attesa e conservi il tuo posto: non devi fare nulla. Se vuoi cambiare giorni o orari, apri la pagina con il pulsante, esci dalla lista d’attesa e iscriviti di nuovo. Questo è quello che aspetti ora:
+# $button: button-waiting-change
+waiting-known-explained = Hai chiesto di nuovo un avviso, ma sei già nella lista d’attesa e conservi il tuo posto: non devi fare nulla. Se vuoi altri giorni o orari, apri la pagina con il pulsante e premi «{ $button }». Questo è quello che aspetti ora:
 button-waiting-page = APRI LA LISTA D’ATTESA
 waiting-offer-subject = Si è liberato un posto: { $slot }
 button-waiting-answer = RISPONDI

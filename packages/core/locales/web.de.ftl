@@ -325,11 +325,17 @@ waiting-email-hint = An diese Adresse senden wir Ihnen eine E-Mail zur Bestätig
 waiting-earlier = Passt keine Uhrzeit? Bei früherem Termin benachrichtigen
 waiting-sent-title = Öffnen Sie Ihre E-Mails
 waiting-sent = Wir haben Ihnen eine E-Mail gesendet: Öffnen Sie den Link und bestätigen Sie. Erst dann stehen Sie auf der Warteliste. Sehen Sie auch im Spam-Ordner nach.
+waiting-sent-wish = Sie haben um eine Nachricht gebeten, sobald bei { $subject } ein Termin frei wird: { $wish }.
 # $office
 waiting-prove-lead = Möchten Sie eine E-Mail erhalten, wenn bei { $office } ein Termin frei wird?
 # $office
 waiting-listed = Sie stehen auf der Warteliste von { $office }: Wir senden Ihnen eine E-Mail, sobald ein Termin frei wird.
 waiting-offer-gone = Dieser Termin ist nicht mehr für Sie reserviert. Wir schreiben Ihnen, wenn ein anderer frei wird.
+waiting-change-lead = Wählen Sie, auf welche Termine bei { $office } Sie warten möchten. Sie behalten Ihren Platz auf der Warteliste.
+waiting-change-save = Speichern
+waiting-change-keep = Nein, zurück zur Warteliste
+waiting-changed = Erledigt: Wir haben geändert, worauf Sie warten, und Sie behalten Ihren Platz.
+waiting-change-offered = Möchten Sie lieber auf andere Tage oder Uhrzeiten warten? Ändern Sie, worauf Sie warten.
 waiting-left-title = Sie stehen nicht mehr auf der Warteliste
 waiting-left = Sie erhalten keine weiteren Angebote. Sie können jederzeit einen Termin vormerken.
 

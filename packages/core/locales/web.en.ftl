@@ -325,11 +325,19 @@ waiting-email-hint = We will send an e-mail to this address to confirm, and then
 waiting-earlier = No time suits you? Tell me if an earlier one becomes free
 waiting-sent-title = Open your e-mail
 waiting-sent = We have sent you an e-mail: open the link and press CONFIRM WAITING LIST. Only then are you on the waiting list. If you can’t find it, look in the spam folder too.
+# $subject: the office, "Tributo IMU (Informazioni IMU)"; $wish: "lunedì o martedì, prima delle 14:00, VIRTUALE"
+waiting-sent-wish = You asked to be told when a time with { $subject } becomes free: { $wish }.
 # $office
 waiting-prove-lead = Do you want an e-mail when a time with { $office } becomes free?
 # $office
 waiting-listed = You are on the waiting list of { $office }: we will send you an e-mail as soon as a time becomes free.
 waiting-offer-gone = This time is no longer kept for you. We will tell you when another becomes free.
+# $office
+waiting-change-lead = Choose which times with { $office } you want to wait for. You keep your turn on the waiting list.
+waiting-change-save = Save
+waiting-change-keep = No, go back to the waiting list
+waiting-changed = Done: we have changed what you are waiting for, and you have kept your turn.
+waiting-change-offered = Would you rather wait for other days or times? Change what you are waiting for.
 waiting-left-title = You are no longer on the waiting list
 waiting-left = You will hear nothing more of it. You can book an appointment whenever you like.
 

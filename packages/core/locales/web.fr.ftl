@@ -325,11 +325,17 @@ waiting-email-hint = À cette adresse, nous vous envoyons un e-mail pour confirm
 waiting-earlier = Aucun horaire ne vous convient ? M’avertir si une place se libère plus tôt
 waiting-sent-title = Ouvrez votre messagerie
 waiting-sent = Nous vous avons envoyé un e-mail : ouvrez le lien et confirmez. C’est seulement alors que vous êtes sur la liste d’attente. Regardez aussi dans les courriers indésirables (spam).
+waiting-sent-wish = Vous avez demandé à être averti quand une place se libère auprès de { $subject }{"\u00A0"}: { $wish }.
 # $office
 waiting-prove-lead = Voulez-vous recevoir un e-mail quand une place se libère auprès de { $office } ?
 # $office
 waiting-listed = Vous êtes sur la liste d’attente de { $office } : nous vous écrivons dès qu’une place se libère.
 waiting-offer-gone = Cette place n’est plus réservée pour vous. Nous vous écrirons quand une autre se libérera.
+waiting-change-lead = Choisissez les horaires que vous attendez auprès de { $office }. Vous ne perdez pas votre tour sur la liste d’attente.
+waiting-change-save = Enregistrer
+waiting-change-keep = Non, revenir à la liste d’attente
+waiting-changed = C’est fait{"\u00A0"}: nous avons modifié ce que vous attendez et vous n’avez pas perdu votre tour.
+waiting-change-offered = Préférez-vous attendre d’autres jours ou horaires ? Modifiez ce que vous attendez.
 waiting-left-title = Vous n’êtes plus sur la liste d’attente
 waiting-left = Vous ne recevrez plus de propositions. Vous pouvez réserver un rendez-vous quand vous voulez.
 

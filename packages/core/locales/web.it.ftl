@@ -364,11 +364,19 @@ waiting-email-hint = A questo indirizzo ti mandiamo una mail per confermare, e p
 waiting-earlier = Nessun orario va bene? Avvisami se si libera un posto prima
 waiting-sent-title = Apri la tua posta
 waiting-sent = Ti abbiamo mandato una mail: apri il link e premi CONFERMA LISTA D’ATTESA. Solo dopo entri nella lista d’attesa. Se non trovi la mail, guarda anche nella posta indesiderata (spam).
+# $subject: the office, "Tributo IMU (Informazioni IMU)"; $wish: "lunedì o martedì, prima delle 14:00, VIRTUALE"
+waiting-sent-wish = Hai chiesto un avviso quando si libera un posto con { $subject }: { $wish }.
 # $office
 waiting-prove-lead = Vuoi ricevere una mail quando si libera un posto con { $office }?
 # $office
 waiting-listed = Sei nella lista d’attesa di { $office }: ti scriviamo una mail appena si libera un posto.
 waiting-offer-gone = Questo posto non è più riservato per te. Ti avvisiamo quando se ne libera un altro.
+# $office
+waiting-change-lead = Scegli quali orari vuoi aspettare con { $office }. Non perdi il tuo turno nella lista d’attesa.
+waiting-change-save = Salva
+waiting-change-keep = No, torna alla lista d’attesa
+waiting-changed = Fatto: abbiamo cambiato quello che aspetti e non hai perso il tuo turno.
+waiting-change-offered = Vuoi aspettare altri giorni o orari? Cambia quello che aspetti.
 waiting-left-title = Non sei più nella lista d’attesa
 waiting-left = Non riceverai altri avvisi. Puoi prenotare un appuntamento quando vuoi.
 

@@ -331,11 +331,17 @@ waiting-email-hint = Na ta naslov vam pošljemo e-sporočilo za potrditev, nato 
 waiting-earlier = Noben termin vam ne ustreza? Obvesti me, če se sprosti zgodnejši termin
 waiting-sent-title = Odprite e-pošto
 waiting-sent = Poslali smo vam e-sporočilo: odprite povezavo in potrdite. Šele nato ste na čakalnem seznamu. Poglejte tudi med neželeno pošto (spam).
+waiting-sent-wish = Zaprosili ste za obvestilo, ko se sprosti termin pri uradu { $subject }: { $wish }.
 # $office
 waiting-prove-lead = Želite prejeti e-sporočilo, ko se sprosti termin pri uradu { $office }?
 # $office
 waiting-listed = Ste na čakalnem seznamu urada { $office }: pisali vam bomo, takoj ko se sprosti termin.
 waiting-offer-gone = Ta termin ni več zadržan za vas. Pisali vam bomo, ko se sprosti drug.
+waiting-change-lead = Izberite, na katere termine pri uradu { $office } želite čakati. Svoje mesto na čakalnem seznamu obdržite.
+waiting-change-save = Shrani
+waiting-change-keep = Ne, nazaj na čakalni seznam
+waiting-changed = Urejeno: spremenili smo, na kaj čakate, in obdržali ste svoje mesto.
+waiting-change-offered = Bi raje čakali na druge dneve ali ure? Spremenite, na kaj čakate.
 waiting-left-title = Niste več na čakalnem seznamu
 waiting-left = Ponudb ne boste več prejemali. Termin lahko rezervirate kadar koli.
 

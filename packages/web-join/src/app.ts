@@ -50,9 +50,10 @@ import { viewHealth, viewReady, viewRobots } from "./routes/probes/view.ts";
 import { submitResend } from "./routes/resend/submit.ts";
 import { viewService } from "./routes/service/view.ts";
 import { viewServices } from "./routes/services/view.ts";
-import { submitAsk, viewAsk } from "./routes/waiting/ask.ts";
+import { submitAsk, viewAsk, viewAsked } from "./routes/waiting/ask.ts";
+import { submitChange, viewChange } from "./routes/waiting/change.ts";
 import { submitWaiting } from "./routes/waiting/submit.ts";
-import { viewAsked, viewLeft, viewWaiting } from "./routes/waiting/view.ts";
+import { viewLeft, viewWaiting } from "./routes/waiting/view.ts";
 import { isFromOurPages, privatePages, safeHeaders } from "./security.ts";
 import type { Site } from "./site.ts";
 
@@ -155,6 +156,8 @@ function pagesOf(site: Site): Hono {
   pages.get(ROUTES.waitingLeft, (c) => viewLeft(c, site));
   pages.get(ROUTES.waitingEntry, (c) => viewWaiting(c, site));
   pages.post(ROUTES.waitingEntry, (c) => submitWaiting(c, site));
+  pages.get(ROUTES.waitingChange, (c) => viewChange(c, site));
+  pages.post(ROUTES.waitingChange, (c) => submitChange(c, site));
   pages.get(ROUTES.calendar, (c) => viewCalendar(c, site));
   pages.get(ROUTES.feed, (c) => viewFeed(c, site));
   pages.get(ROUTES.privacy, (c) => viewPrivacy(c, site));

@@ -23,6 +23,7 @@ export const ROUTES = {
   waitingSent: "/attesa/inviata",
   waitingLeft: "/attesa/uscita",
   waitingEntry: "/attesa/:token",
+  waitingChange: "/attesa/:token/modifica",
   calendar: "/calendario/:file{.+\\.ics}",
   feed: "/agenda/:file{.+\\.ics}",
   privacy: "/privacy",

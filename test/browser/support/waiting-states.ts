@@ -43,6 +43,31 @@ export const WAITING_STATES: readonly State[] = [
   },
   { name: "waiting-listed", reach: (page, town) => join(page, town, "listed@example.org") },
   {
+    name: "waiting-change",
+    reach: async (page, town) => {
+      await joinBusy(page, town, "change@example.org");
+      await page.getByRole("link", { name: say("button-waiting-change") }).click();
+    },
+  },
+  {
+    name: "waiting-change-errors",
+    reach: async (page, town) => {
+      await joinBusy(page, town, "nothing@example.org");
+      await page.getByRole("link", { name: say("button-waiting-change") }).click();
+      for (const box of await page.getByRole("checkbox").all()) await box.press("Space");
+      await press(page, say("waiting-change-save"));
+    },
+  },
+  {
+    name: "waiting-changed",
+    reach: async (page, town) => {
+      await joinBusy(page, town, "changed@example.org");
+      await page.getByRole("link", { name: say("button-waiting-change") }).click();
+      await page.getByText("lunedì").click();
+      await press(page, say("waiting-change-save"));
+    },
+  },
+  {
     name: "waiting-left",
     reach: async (page, town) => {
       await join(page, town, "left@example.org");
@@ -64,8 +89,8 @@ export const WAITING_STATES: readonly State[] = [
   },
 ];
 
-async function ask(page: Page, email: string): Promise<void> {
-  await page.goto(ASK);
+async function ask(page: Page, email: string, address = ASK): Promise<void> {
+  await page.goto(address);
   await page.getByLabel(say("ask-name")).fill(MARIO.name);
   await page.getByLabel(say("ask-email")).fill(email);
   await page.getByLabel(say("ask-reason")).fill(MARIO.reason);
@@ -73,8 +98,13 @@ async function ask(page: Page, email: string): Promise<void> {
   await press(page, say("button-waiting-join"));
 }
 
-async function join(page: Page, town: Town, email: string): Promise<void> {
-  await ask(page, email);
+/** Where the office's hours leave a choice of days. */
+function joinBusy(page: Page, town: Town, email: string): Promise<void> {
+  return join(page, town, email, "/attesa?ufficio=tributi-imu");
+}
+
+async function join(page: Page, town: Town, email: string, address = ASK): Promise<void> {
+  await ask(page, email, address);
   await openEntry(page, town, email);
   await press(page, say("button-waiting-prove"));
 }

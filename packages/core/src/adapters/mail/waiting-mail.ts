@@ -26,7 +26,7 @@ export function waitingMail(given: WaitingNotice, say: Say): MailDraft {
       title: say("waiting-known-title"),
       blocks: [
         hello,
-        paragraph(say("waiting-known-explained")),
+        paragraph(say("waiting-known-explained", { button: say("button-waiting-change") })),
         topic(notice, say),
         button(say("button-waiting-page"), link),
       ],

@@ -2,10 +2,15 @@ import {
   type Core,
   checkForm,
   duration,
+  formatDay,
   type Office,
+  parseDay,
   resolvePolicy,
   type Service,
+  type Wish,
   type WishChoice,
+  wishLine,
+  wishOf,
 } from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
@@ -17,12 +22,14 @@ import { topicFrom } from "../../journey/topic.ts";
 import { page } from "../../layout.ts";
 import { errorSummary, titleWithErrors } from "../../parts/error-summary.ts";
 import { checkbox, textArea, textField } from "../../parts/fields.ts";
+import { notice } from "../../parts/notice.ts";
 import { TRAP } from "../../parts/trap.ts";
+import type { Query } from "../../paths.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
 import { tooMany } from "../../too-many.ts";
 import { openVisit, type Visit } from "../../visit.ts";
-import { pickedIn, wishFields } from "./wish-fields.ts";
+import { daysProblem, NOTHING, pickedIn, pickedQuery, wishFields } from "./wish-fields.ts";
 
 interface Waited {
   readonly office: Office;
@@ -54,10 +61,11 @@ export async function submitAsk(c: Context, site: Site) {
     reason: body.motivo ?? "",
     consent: body.consenso === "si",
   };
-  if (choice.days.length > 1 && picked.days.length === 0) {
+  const giorni = daysProblem(visit, choice, picked);
+  if (giorni !== undefined) {
     const checked = checkForm(form);
     const others = checked.ok ? {} : problemTexts(checked.problems, visit);
-    return askPage(c, visit, waited, body, picked, { giorni: visit.say("waiting-days-missing"), ...others });
+    return askPage(c, visit, waited, body, picked, { giorni, ...others });
   }
   const subject = { office: office.id, ...(service && { service: service.id }) };
   const considered = await site.core.waiting.consider({ ...subject, picked });
@@ -67,15 +75,35 @@ export async function submitAsk(c: Context, site: Site) {
   const joined = await site.limits.mailing(form.email, async ({ waiting }) =>
     waiting.join({ ...subject, wish, holder, locale: visit.locale, form }),
   );
-  if (joined.ok) return c.redirect(visit.to(site.paths.waitingSent), 303);
+  // What they wrote, not what is on the list: that may be somebody else's who has the address.
+  const about = { ufficio: office.id, servizio: service?.id, ...pickedQuery(picked), entro: wish.to };
+  if (joined.ok) return c.redirect(visit.to(site.paths.waitingSent, about), 303);
   if ("wait" in joined) return tooMany(c, site, "too-many-mails", joined.wait);
   const { refusal } = joined;
   if (refusal.code !== "form_invalid") return refusedPage(c, visit, refusal);
   return askPage(c, visit, waited, body, picked, problemTexts(refusal.problems, visit));
 }
 
-/** Nothing picked: all there is to choose from. */
-const NOTHING: WishChoice = { days: [], parts: [], modes: [] };
+/** `GET /attesa/inviata`: what was asked for, and that nothing is done until the mail is answered. */
+export async function viewAsked(c: Context, site: Site) {
+  const visit = await openVisit(c, site);
+  const { say, here, locale, to } = visit;
+  const waited = await waitedFor(site.core, here.query);
+  const main = html`${notice("warning", say("waiting-sent"))}
+${waited && html`<p class="reading">${say("waiting-sent-wish", { subject: subjectOf(waited), wish: wishLine(askedIn(here.query, waited), locale) })}</p>`}
+<div class="actions"><a class="btn btn-primary" href="${to(site.paths.home)}">${say("to-offices")}</a></div>`;
+  return page(c, visit, { title: say("waiting-sent-title"), main });
+}
+
+/** The wish of an address: days that come from nowhere are left out. */
+function askedIn(query: Query, { choice }: Waited): Wish {
+  const last = parseDay(query.entro ?? "");
+  return { ...wishOf(choice, pickedIn(query, choice)), to: last === null ? null : formatDay(last) };
+}
+
+function subjectOf({ office, service }: Waited): string {
+  return service ? `${office.name} (${service.name})` : office.name;
+}
 
 async function waitedFor(core: Core, { ufficio, servizio }: Visit["here"]["query"]): Promise<Waited | null> {
   const found = await core.getOffice(ufficio ?? "");

@@ -5,7 +5,7 @@ import { pathOf } from "../../paths.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
 import { withOutcome } from "../booking/outcome.ts";
-import { goneFromList, waitingVisit } from "./view.ts";
+import { GONE, goneFromList, waitingVisit } from "./view.ts";
 
 /** `POST /attesa/TOKEN`: proves the address, takes what is offered, declines it, or leaves the list. */
 export async function submitWaiting(c: Context, site: Site) {
@@ -27,9 +27,9 @@ export async function submitWaiting(c: Context, site: Site) {
       return back();
     case "prendi":
     case "sposta": {
-      if (followed.offer?.code !== posto) return back({ esito: "perso" });
+      if (followed.offer?.code !== posto) return back({ esito: GONE });
       const taken = await take(core, followed, azione === "sposta");
-      if (!taken.ok && taken.refusal.code === "hold_expired") return back({ esito: "perso" });
+      if (!taken.ok && taken.refusal.code === "hold_expired") return back({ esito: GONE });
       if (!taken.ok) return refusedPage(c, visit, taken.refusal);
       const { manage } = core.linksOf(taken.booking);
       const outcome = azione === "sposta" ? "moved" : "confirmed";

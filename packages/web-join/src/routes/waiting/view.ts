@@ -1,21 +1,25 @@
-import { type Refusal, slotLine, untilHour, type WaitingStanding } from "@ricevimenti/core";
+import {
+  type Core,
+  type Refusal,
+  slotLine,
+  untilHour,
+  type WaitingEntry,
+  type WaitingStanding,
+  type WishChoice,
+} from "@ricevimenti/core";
 import type { Context } from "hono";
 import { html } from "hono/html";
 import { type Html, page } from "../../layout.ts";
 import { notice } from "../../parts/notice.ts";
+import { pathOf } from "../../paths.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
 import { openVisit, type Visit, visitFor } from "../../visit.ts";
-import { wishList } from "./wish-fields.ts";
+import { isChoosable, NOTHING, wishList } from "./wish-fields.ts";
 
-/** `GET /attesa/inviata`: nothing is done until the mail is answered. */
-export async function viewAsked(c: Context, site: Site) {
-  const visit = await openVisit(c, site);
-  const { say } = visit;
-  const main = html`${notice("warning", say("waiting-sent"))}
-${home(visit)}`;
-  return page(c, visit, { title: say("waiting-sent-title"), main });
-}
+/** What has just happened, told after the redirect: `?esito=perso`. */
+export const GONE = "perso";
+export const CHANGED = "cambiata";
 
 /** `GET /attesa/uscita`. */
 export async function viewLeft(c: Context, site: Site) {
@@ -39,7 +43,20 @@ ${home(visit)}`;
 export async function viewWaiting(c: Context, site: Site) {
   const followed = await site.core.waiting.follow(c.req.param("token") ?? "");
   if (!followed.ok) return goneFromList(c, site, followed.refusal);
-  return waitingPage(c, await waitingVisit(c, site, followed), followed, c.req.query("esito") === "perso");
+  return waitingPage(c, await waitingVisit(c, site, followed), followed);
+}
+
+/** Among what somebody on the list can choose anew; null where the office leaves no choice, or there is no office. */
+export async function changeableFor(
+  { waiting }: Core,
+  { office, service }: WaitingEntry,
+): Promise<WishChoice | null> {
+  const considered = await waiting.consider({
+    office,
+    picked: NOTHING,
+    ...(service !== null && { service }),
+  });
+  return considered.ok && isChoosable(considered.choice) ? considered.choice : null;
 }
 
 /** In the language in which they joined. */
@@ -47,35 +64,44 @@ export async function waitingVisit(c: Context, site: Site, { entry }: WaitingSta
   return visitFor(c, site, await site.core.municipality(), entry);
 }
 
-async function waitingPage(c: Context, visit: Visit, standing: WaitingStanding, isGone: boolean) {
-  const { say, site, town, locale } = visit;
+async function waitingPage(c: Context, visit: Visit, standing: WaitingStanding) {
+  const { say, site, town, locale, stay, here } = visit;
   const { entry, offer, own } = standing;
   const found = await site.core.getOffice(entry.office);
   const timezone = found.ok ? found.timezone : (town?.timezone ?? "UTC");
   const office = found.ok ? found.office.name : (town?.name ?? "");
+  const service = found.ok ? found.office.services?.find(({ id }) => id === entry.service) : null;
+  const wish = wishList(visit, entry.wish, service ?? null);
   const leave = button(visit, "esci", say("button-waiting-leave"), "btn-outline-primary");
-  const gone = isGone && !offer && notice("warning", say("waiting-offer-gone"));
+  const { esito } = here.query;
   if (!entry.proven) {
     const main = html`<p class="lead reading">${say("waiting-prove-lead", { office })}</p>
-${wishList(visit, entry.wish)}
+${wish}
 <div class="actions">${button(visit, "conferma", say("button-waiting-prove"), "btn-primary btn-lg")}</div>`;
     return page(c, visit, { title: say("waiting-title"), main });
   }
+  const changeable = await changeableFor(site.core, entry);
+  const change = changeable && stay(`${pathOf(site.core.waiting.linkOf(entry))}/modifica`);
+  const changed = esito === CHANGED && notice("success", say("waiting-changed"));
   if (!offer) {
-    const main = html`${gone}
+    const main = html`${esito === GONE && notice("warning", say("waiting-offer-gone"))}
+${changed}
 ${notice("success", say("waiting-listed", { office }))}
-${wishList(visit, entry.wish)}
-<div class="actions">${leave}</div>`;
+${wish}
+<div class="actions">${change && html`<a class="btn btn-outline-primary" href="${change}">${say("button-waiting-change")}</a>`}
+${leave}</div>`;
     return page(c, visit, { title: say("waiting-title"), main });
   }
   const until = untilHour(offer.expires ?? offer.start, locale, timezone);
   const take = own
     ? button(visit, "sposta", say("button-waiting-swap"), "btn-primary btn-lg", offer.code)
     : button(visit, "prendi", say("button-waiting-take"), "btn-primary btn-lg", offer.code);
-  const main = html`<p class="lead reading"><strong>${office}</strong><br>${slotLine(offer, locale, timezone)}</p>
+  const main = html`${changed}
+<p class="lead reading"><strong>${office}</strong><br>${slotLine(offer, locale, timezone)}</p>
 ${notice("warning", say("waiting-offer-explained", { until }))}
 ${own && html`<p class="reading">${say("waiting-swap", { slot: slotLine(own, locale, timezone) })}</p>`}
-<div class="actions">${take}${button(visit, "rifiuta", say("button-waiting-decline"), "btn-outline-primary", offer.code)}${leave}</div>`;
+<div class="actions">${take}${button(visit, "rifiuta", say("button-waiting-decline"), "btn-outline-primary", offer.code)}${leave}</div>
+${change && html`<p class="reading"><a href="${change}">${say("waiting-change-offered")}</a></p>`}`;
   return page(c, visit, { title: say("waiting-offer-title"), main });
 }
 

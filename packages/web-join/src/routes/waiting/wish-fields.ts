@@ -1,15 +1,29 @@
-import { modeName, type Wish, type WishChoice, weekdayName, wishFacts } from "@ricevimenti/core";
+import {
+  modeName,
+  type Service,
+  type Wish,
+  type WishChoice,
+  weekdayName,
+  wishFacts,
+} from "@ricevimenti/core";
 import { html } from "hono/html";
 import type { Html } from "../../layout.ts";
 import { checkGroup, type Option, selectField } from "../../parts/fields.ts";
+import type { Query } from "../../paths.ts";
 import type { Visit } from "../../visit.ts";
-
-type Body = Readonly<Record<string, string | undefined>>;
 
 /** Stands for all of what a list has. */
 const ANY = "tutti";
 /** Before the name of a day. */
 const DAY = "giorno-";
+
+/** Nothing picked: all there is to choose from. */
+export const NOTHING: WishChoice = { days: [], parts: [], modes: [] };
+
+/** Whether the office's hours leave anything to choose. */
+export function isChoosable({ days, parts, modes }: WishChoice): boolean {
+  return days.length > 1 || parts.length > 1 || modes.length > 1;
+}
 
 /** For which days, times and modes, where there is a choice: any, unless something is changed. */
 export function wishFields(visit: Visit, choice: WishChoice, picked: WishChoice, problem?: string): Html {
@@ -48,19 +62,35 @@ function anyOr(visit: Visit, { name, label, any, options }: AnyOr, picked: reado
 }
 
 /** What the form says of it. */
-export function pickedIn(body: Body, choice: WishChoice): WishChoice {
+export function pickedIn(body: Query, choice: WishChoice): WishChoice {
   const only = <T extends string>(among: readonly T[], name: string) =>
     among.some((one) => one === body[name]) ? among.filter((one) => one === body[name]) : among;
   return {
-    days: choice.days.filter((day) => body[`${DAY}${day}`] !== undefined),
+    days: choice.days.filter((day) => body[`${DAY}${day}`] != null),
     parts: only(choice.parts, "orario"),
     modes: only(choice.modes, "modalita"),
   };
 }
 
+/** What is wrong with it; undefined where nothing is. */
+export function daysProblem({ say }: Visit, choice: WishChoice, picked: WishChoice): string | undefined {
+  return choice.days.length > 1 && picked.days.length === 0 ? say("waiting-days-missing") : undefined;
+}
+
+/** The same as part of an address: {@link pickedIn} reads it like a form. */
+export function pickedQuery({ days, parts, modes }: WishChoice): Query {
+  const only = (picked: readonly string[]) => (picked.length === 1 ? picked[0] : null);
+  const ticked = Object.fromEntries(days.map((day) => [`${DAY}${day}`, "si"]));
+  return { ...ticked, orario: only(parts), modalita: only(modes) };
+}
+
 /** What somebody waits for, as they put it together. */
-export function wishList({ locale }: Visit, wish: Wish): Html {
-  return html`<dl class="facts reading mb-4">${wishFacts(wish, locale).map(
+export function wishList({ locale, say }: Visit, wish: Wish, service: Service | null): Html {
+  return html`<dl class="facts reading mb-4">${
+    service &&
+    html`<dt>${say("label-service")}</dt><dd>${service.name}</dd>
+`
+  }${wishFacts(wish, locale).map(
     ({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>
 `,
   )}</dl>`;
