@@ -127,6 +127,46 @@ test("who wants some days, hours or modes only picks them on the same message, a
   expect(offer.text).toContain("gio 10/12/26 - 15:00 (15 min.) - VIRTUALE");
 });
 
+test("who waits changes the days, hours or modes among their appointments, and keeps their turn", async () => {
+  await using world = await openBotTown({ offices: [TWO_DAYS] });
+  const { core, clock } = world.town;
+  const [first, thursday] = await sold(world, [TODAY, "2026-12-10T15:00:00+01:00", NEXT_WEEK]);
+  const [mario, anna] = [world.person(), world.person({ id: 1002, firstName: "Anna" })];
+  await join(mario, "gio", "VIRTUALE");
+  await join(anna);
+  await mario.send("/appuntamenti");
+  const list = await mario.waitFor("⏳");
+  expect(list.buttons.map((row) => row.map(({ text }) => text)).slice(0, 2)).toEqual([
+    ["Cambia giorni, orari o modalità"],
+    ["Esci dalla lista d’attesa"],
+  ]);
+  await mario.press("Cambia giorni, orari o modalità");
+  const asked = await mario.waitFor("Ti avvisiamo per questi posti");
+  expect(asked.text).toContain("Giorno: giovedì\nOrario: qualsiasi\nModalità: VIRTUALE");
+  expect(asked.buttons.map((row) => row.map(({ text }) => text)).slice(0, 3)).toEqual([
+    ["mer", "✓ gio"],
+    ["Mattina", "Pomeriggio"],
+    ["In Presenza", "✓ VIRTUALE"],
+  ]);
+  // Until it is said to be fine nothing has changed.
+  await mario.press("✓ gio");
+  await mario.waitFor("Giorno: qualsiasi");
+  expect(await core.waiting.of({ holder: "telegram:1001" })).toMatchObject([{ wish: { days: ["thu"] } }]);
+  await mario.press("mer");
+  await mario.waitFor("Giorno: mercoledì");
+  await mario.press("Va bene, avvisami");
+  const told = await mario.waitFor("sei nella lista d’attesa");
+  expect(told.text).toContain("Giorno: mercoledì\nOrario: qualsiasi\nModalità: VIRTUALE");
+  const order = await core.records.waiting.inOrder("raro", clock.now());
+  expect(order.map(({ holder }) => holder)).toEqual(["telegram:1001", "telegram:1002"]);
+  await cancel(world, thursday?.code);
+  await cancel(world, first?.code);
+  await world.deliver();
+  const offer = await mario.waitFor("Si è liberato un posto");
+  expect(offer.text).toContain("mer 09/12/26 - 10:00 (15 min.) - VIRTUALE");
+  expect((await anna.waitFor("Si è liberato un posto")).text).toContain("gio 10/12/26");
+});
+
 test.each([
   ["de", "Tag: Mittwoch", "Uhrzeit: beliebig", "Art: Vor Ort oder VIRTUELL", "Mi", "Passt, benachrichtigen"],
   ["en", "Day: Wednesday", "Time: any", "Type: In person or VIRTUAL", "Wed", "Fine, tell me"],

@@ -16,7 +16,7 @@ button-waiting-take = Oui, je le prends
 button-waiting-swap = Oui, déplacer mon rendez-vous
 button-waiting-decline = Non, merci
 button-waiting-leave = Quitter la liste d’attente
-button-waiting-change = Modifier les jours, les horaires ou la modalité
+button-waiting-change = Modifier jours, horaires ou modalité
 outside-hours = Fermé actuellement
 
 ## The notice to hang up

@@ -66,7 +66,15 @@ export type * from "./domain/timetable-file.ts";
 export { type BookingLinks, LINK_PURPOSES, type LinkPurpose } from "./domain/token.ts";
 export { type Contact, entryOf, type WaitingEntry } from "./domain/waiting.ts";
 export type { WhyNot } from "./domain/why-not.ts";
-export { DAY_PARTS, type DayPart, pickedFor, type Wish, type WishChoice, wishOf } from "./domain/wish.ts";
+export {
+  DAY_PARTS,
+  type DayPart,
+  isChoosable,
+  pickedFor,
+  type Wish,
+  type WishChoice,
+  wishOf,
+} from "./domain/wish.ts";
 export { isZone, parseInstant, zone } from "./domain/zone.ts";
 export type { Initialised, InitialiseOptions } from "./initialise.ts";
 export { loadForServing } from "./lazily.ts";

@@ -58,6 +58,11 @@ export function wishChoice(office: Office, service: Service | null, today: Local
   };
 }
 
+/** Whether there is anything to choose. */
+export function isChoosable({ days, parts, modes }: WishChoice): boolean {
+  return days.length > 1 || parts.length > 1 || modes.length > 1;
+}
+
 /** The wish that comes of what was picked, with no end yet; what is not to be chosen here is not heeded. */
 export function wishOf(choice: WishChoice, picked: WishChoice): Wish {
   const [part, both] = some(choice.parts, picked.parts) ?? [];

@@ -29,6 +29,7 @@ export const VERBS = [
   "pick",
   "join",
   "unwait",
+  "rewish",
   "offer",
   "swap",
   "decline",

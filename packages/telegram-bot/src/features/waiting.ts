@@ -1,4 +1,4 @@
-import { DAY_PARTS, MODES, WEEKDAYS, type WishChoice } from "@ricevimenti/core";
+import { DAY_PARTS, MODES, pickedFor, WEEKDAYS, type WishChoice } from "@ricevimenti/core";
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
 import { FIRST_STEP } from "../conversation/draft.ts";
@@ -16,6 +16,7 @@ export function waiting(): Composer<BotContext> {
   feature.callbackQuery(pressOf("pick"), (ctx) => ctx.turn(pick));
   feature.callbackQuery(pressOf("join"), (ctx) => ctx.turn(join));
   feature.callbackQuery(pressOf("unwait"), (ctx) => ctx.turn(leaveList));
+  feature.callbackQuery(pressOf("rewish"), (ctx) => ctx.turn(askAnew));
   feature.callbackQuery(pressOf("offer"), (ctx) => ctx.turn(take));
   feature.callbackQuery(pressOf("swap"), (ctx) => ctx.turn(swap));
   feature.callbackQuery(pressOf("decline"), (ctx) => ctx.turn(decline));
@@ -30,6 +31,18 @@ function askWhichTimes(turn: Turn): Change {
   if (step.at !== "days") return stale(turn);
   const { office, service, moving } = step;
   return { aside: { at: "waiting", office, service, moving, picked: ANY } };
+}
+
+/** The wish as it is, on the message where it was picked: joining again changes it, and keeps their turn. */
+async function askAnew(turn: Turn): Promise<Change> {
+  if (turn.draft.aside?.at !== "bookings") return stale(turn);
+  const { waiting } = turn.core;
+  const entry = (await waiting.of({ holder: turn.holder })).find(({ code }) => code === turn.argument);
+  if (!entry) return { ...BOOKINGS, note: said("stale") };
+  const visit = { office: entry.office, service: entry.service, moving: null };
+  const considered = await waiting.consider(wishInput({ ...visit, picked: ANY }));
+  if (!considered.ok) return { ...BOOKINGS, note: { kind: "refused", refusal: considered.refusal } };
+  return { aside: { at: "waiting", ...visit, picked: pickedFor(considered.choice, entry.wish) } };
 }
 
 function pick(turn: Turn): Change {

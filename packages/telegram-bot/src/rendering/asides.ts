@@ -1,4 +1,4 @@
-import { type Chat, resolvePolicy } from "@ricevimenti/core";
+import { type Chat, isChoosable, resolvePolicy, type WaitingEntry } from "@ricevimenti/core";
 import type { Aside, Step } from "../conversation/draft.ts";
 import { addressScreen } from "../screens/address.ts";
 import { helpScreen, languageScreen } from "../screens/asides.ts";
@@ -93,8 +93,16 @@ async function entries(source: Source, chat: number, base: Telling): Promise<rea
 async function waited(source: Source, chat: number, base: Telling) {
   const entries = await source.core.waiting.of({ holder: `telegram:${chat}` });
   return Promise.all(
-    entries
-      .slice(0, MOST_BOOKINGS)
-      .map(async (entry) => ({ entry, ...(await source.office(entry.office, base)) })),
+    entries.slice(0, MOST_BOOKINGS).map(async (entry) => ({
+      entry,
+      isChangeable: await isChangeable(source, entry),
+      ...(await source.office(entry.office, base)),
+    })),
   );
+}
+
+async function isChangeable({ core }: Source, { office, service }: WaitingEntry): Promise<boolean> {
+  const picked = { days: [], parts: [], modes: [] };
+  const considered = await core.waiting.consider(wishInput({ office, service, moving: null, picked }));
+  return considered.ok && isChoosable(considered.choice);
 }

@@ -10,6 +10,7 @@ import {
   wishFacts,
 } from "@ricevimenti/core";
 import { weekdayNames } from "../calendar.ts";
+import type { Verb } from "../conversation/press.ts";
 import { bold, type Html, html, lines, paragraphs } from "../html.ts";
 import { type Below, type Button, closing, inRows, type Screen, type Telling } from "./screen.ts";
 
@@ -53,15 +54,29 @@ export function waitingScreen(
  * @param number tells it from others; empty where there are none
  */
 export function waitingEntry(
-  { entry, office }: { readonly entry: WaitingEntry; readonly office: Pick<Office, "name"> },
+  {
+    entry,
+    office,
+    isChangeable,
+  }: {
+    readonly entry: WaitingEntry;
+    readonly office: Pick<Office, "name">;
+    /** The office's hours leave something to choose. */
+    readonly isChangeable: boolean;
+  },
   number: string,
   telling: Telling,
 ) {
   const { say } = telling;
-  const button: Button = { text: number + say("button-waiting-leave"), verb: "unwait", argument: entry.code };
+  const button = (name: string, verb: Verb): Button => ({
+    ...{ text: number + say(name), verb, argument: entry.code },
+  });
   return {
     text: lines(html`${number}⏳ ${bold(say("waiting-title"))}`, office.name, wishLines(entry.wish, telling)),
-    rows: [[button]],
+    rows: [
+      isChangeable ? [button("button-waiting-change", "rewish")] : [],
+      [button("button-waiting-leave", "unwait")],
+    ].filter((row) => row.length > 0),
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   type Core,
+  isChoosable,
   type Refusal,
   slotLine,
   untilHour,
@@ -15,7 +16,7 @@ import { pathOf } from "../../paths.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
 import { openVisit, type Visit, visitFor } from "../../visit.ts";
-import { isChoosable, NOTHING, wishList } from "./wish-fields.ts";
+import { NOTHING, wishList } from "./wish-fields.ts";
 
 /** What has just happened, told after the redirect: `?esito=perso`. */
 export const GONE = "perso";

@@ -20,11 +20,6 @@ const DAY = "giorno-";
 /** Nothing picked: all there is to choose from. */
 export const NOTHING: WishChoice = { days: [], parts: [], modes: [] };
 
-/** Whether the office's hours leave anything to choose. */
-export function isChoosable({ days, parts, modes }: WishChoice): boolean {
-  return days.length > 1 || parts.length > 1 || modes.length > 1;
-}
-
 /** For which days, times and modes, where there is a choice: any, unless something is changed. */
 export function wishFields(visit: Visit, choice: WishChoice, picked: WishChoice, problem?: string): Html {
   const { say, locale } = visit;
