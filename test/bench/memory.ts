@@ -15,7 +15,7 @@ interface Resident {
 
 const LAUNCHER = new URL("../../packages/cli/bin/ricevimenti", import.meta.url);
 /** What the launcher tells Node for a server. */
-const FLAGS = [...readFileSync(LAUNCHER, "utf8").matchAll(/' start '\*\) young=(--\S+)/g)].map(
+const FLAGS = [...readFileSync(LAUNCHER, "utf8").matchAll(/' start '\*\) v8=(--\S+)/g)].map(
   ([, flag = ""]) => flag,
 );
 

@@ -97,7 +97,7 @@ function register(
 
 /**
  * Letters, digits and what stands between them in names: it goes into logs that are read for years. Only whoever names
- * somebody waits for the pattern: to find all letters there are takes as long as five files.
+ * somebody waits until V8 has made the pattern, which knows every letter there is.
  */
 function isActor(name: string): boolean {
   return /^[\p{L}\p{N}](?:[\p{L}\p{N} ._'@-]{0,58}[\p{L}\p{N}.])?$/u.test(name);

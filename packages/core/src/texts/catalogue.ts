@@ -68,7 +68,7 @@ function bundleOf(area: Area, locale: Locale): FluentBundle {
   return bundle;
 }
 
-/** The library is loaded for the first sentence, like the texts: it takes as long as six files of ours. */
+/** The library, too, is loaded when the first thing is said. */
 function fluent(): typeof import("@fluent/bundle") {
   return process.getBuiltinModule("node:module").createRequire(import.meta.url)("@fluent/bundle");
 }
