@@ -26,7 +26,7 @@ describe.each(ENGINES)("the town on %s", (engine) => {
     );
     const of = (what: string) => answers.get(what) ?? 0;
     console.info(
-      `model on ${engine}: ${runs} sequences, ${taken} steps, no disagreement; ${of("offer")} times offered to who had joined a waiting list (${of("join")}), ${of("take")} taken, ${of("decline")} declined`,
+      `model on ${engine}: ${runs} sequences, ${taken} steps, no disagreement; ${of("offer")} times offered to who had joined a waiting list (${of("join")}, of whom ${of("change")} changed their wish), ${of("take")} taken, ${of("decline")} declined`,
     );
     expect(taken).toBeGreaterThan(runs * 10);
     for (const action of ["join", "offer"]) expect(of(action), action).toBeGreaterThan(0);

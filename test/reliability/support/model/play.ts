@@ -92,6 +92,7 @@ export class Play {
       }
       case "join":
       case "prove":
+      case "change":
       case "leave":
       case "answer":
         return this.#atOnce([askedOfList(model, step)], core);

@@ -72,22 +72,27 @@ const action = fc.oneof(
 );
 export type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
-/** Chats, and one browser that gives an address. */
-const join = fc.record({
-  do: fc.constant("join" as const),
-  ...{ office, service, mode: fc.option(mode), email: fc.constantFrom(...EMAILS) },
-  holder: fc.constantFrom(HOLDERS[0], HOLDERS[1], HOLDERS[2], HOLDERS[3]),
-  consent: fc.nat({ max: 9 }).map((n) => n > 0),
+/** What is waited for. */
+const wish = {
+  mode: fc.option(mode),
   days: fc.option(fc.subarray([...WEEKDAYS], { minLength: 1 }), { freq: 1 }),
   part: fc.option(fc.constantFrom("after" as const, "before" as const), { freq: 1 }),
   /** Days from today that are waited for. */
   ahead: fc.option(fc.nat({ max: 2 }), { freq: 1 }),
+};
+/** Chats, and one browser that gives an address. */
+const join = fc.record({
+  do: fc.constant("join" as const),
+  ...{ ...wish, office, service, email: fc.constantFrom(...EMAILS) },
+  holder: fc.constantFrom(HOLDERS[0], HOLDERS[1], HOLDERS[2], HOLDERS[3]),
+  consent: fc.nat({ max: 9 }).map((n) => n > 0),
 });
 const stranger = fc.nat({ max: 9 }).map((n) => n === 0);
 /** What somebody on a waiting list does. */
 const onList = fc.oneof(
   { weight: 5, arbitrary: join },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("prove" as const), pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("change" as const), pick, ...wish }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("leave" as const), pick, stranger }) },
   {
     weight: 6,

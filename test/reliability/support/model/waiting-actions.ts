@@ -5,7 +5,7 @@ import { entryOf, openOffers, waitingFor } from "./pass-on.ts";
 import type { Made } from "./rules.ts";
 import type { ListAction } from "./steps.ts";
 import type { TownModel } from "./town-model.ts";
-import { decline, expectJoin, expectProve, expectTake, leave } from "./waiting-list.ts";
+import { decline, expectChange, expectJoin, expectProve, expectTake, leave } from "./waiting-list.ts";
 
 type Join = Extract<ListAction, { do: "join" }>;
 
@@ -21,6 +21,16 @@ export function askedOfList(model: TownModel, action: ListAction): Asked {
         what: `prove ${code}`,
         ask: async (core) => withBooking(await core.waiting.prove(code)),
         expect: (at) => expectProve(at, code),
+      };
+    }
+    case "change": {
+      // Also who is not on the list any more.
+      const { code = "AAA-AAA" } = model.waiting[action.pick % model.waiting.length] ?? {};
+      const wish = wishOf(model, action);
+      return {
+        what: `change ${code} ${JSON.stringify(wish)}`,
+        ask: async (core) => withBooking(await core.waiting.change({ code, wish })),
+        expect: (at) => expectChange(at, code, wish),
       };
     }
     case "leave": {
@@ -49,16 +59,20 @@ const BY_DEFAULT: Join = {
   ...{ email: "mario@example.org", days: null, part: null, ahead: null },
 };
 
-function askedToJoin(model: TownModel, action: Join): Asked {
-  const { office, service, mode, days, part, ahead, consent } = action;
-  const holder = action.holder;
-  const email = holder.startsWith("web:") ? action.email : null;
-  const wish: Wish = {
+function wishOf(model: TownModel, { mode, days, part, ahead }: Extract<ListAction, { mode: unknown }>): Wish {
+  return {
     modes: mode === null ? MODES : [mode],
     days,
     ...{ from: null, to: ahead === null ? null : dateOf(model.now, model.town.timezone, ahead) },
     ...{ after: part === "after" ? "10:30" : null, before: part === "before" ? "10:30" : null },
   };
+}
+
+function askedToJoin(model: TownModel, action: Join): Asked {
+  const { office, service, consent } = action;
+  const holder = action.holder;
+  const email = holder.startsWith("web:") ? action.email : null;
+  const wish = wishOf(model, action);
   const form = email === null ? {} : { form: { name: "Mario Rossi", reason: "Chiarimenti", email, consent } };
   const input = {
     office,

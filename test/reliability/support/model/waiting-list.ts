@@ -1,4 +1,4 @@
-import type { Holder, Mode } from "@ricevimenti/core";
+import type { Holder, Mode, Wish } from "@ricevimenti/core";
 import { DateTime } from "luxon";
 import { tellConfirmed } from "./messages.ts";
 import { entryOf, giveBack, type ModelEntry, offersTo, openOffers, passOn, waitingFor } from "./pass-on.ts";
@@ -70,6 +70,24 @@ export function expectProve(model: TownModel, code: string): Expected {
     happens: ({ already }) => {
       mustBe(already, false, "proven now");
       Object.assign(entry, { proven: true, until: forgottenAt(model, { ...entry, proven: true }) });
+      passOn(model, office);
+    },
+  };
+}
+
+export function expectChange(model: TownModel, code: string, wish: Wish): Expected {
+  const entry = waitingFor(model).find((one) => one.code === code);
+  const no = (why: Expected["broken"][number]): Expected => ({ broken: [why], happens: () => {} });
+  if (!entry) return no("link_outdated");
+  const { office, service, proven } = entry;
+  if (!proven) return no("wrong_state");
+  if (!model.office(office)) return no("office_unknown");
+  if (service !== null && !model.service(office, service)) return no("service_unknown");
+  return {
+    ...{ broken: [], isSilent: true },
+    happens: ({ entry: told }) => {
+      Object.assign(entry, { wish, until: forgottenAt(model, { ...entry, wish }) });
+      mustBe([told?.code, told?.until], [code, entry.until], "whose wish it is, and until when");
       passOn(model, office);
     },
   };
