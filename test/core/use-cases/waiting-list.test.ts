@@ -441,7 +441,7 @@ describe.each(ENGINES)("the waiting list on %s", (engine) => {
     expect((await core.doctor({ full: true })).filter(({ level }) => level === "error")).toEqual([]);
   });
 
-  test("is not put back on the list by a change that meets their leaving", async () => {
+  test("is not put back on the list by a change that meets their leaving, or a proof that meets their erasure", async () => {
     await using town = await openTown({ ...TOWN, engine });
     await soldOut(town);
     const another = await town.another();
@@ -453,6 +453,13 @@ describe.each(ENGINES)("the waiting list on %s", (engine) => {
       ]);
       if (!changed.ok) expect(changed.refusal).toEqual({ code: "link_outdated", state: "expired" });
       expect(await town.core.records.waiting.get(code)).toBeNull();
+
+      const { email } = somebody(chat);
+      const form = { ...somebody(chat), consent: true };
+      const join = { office: "raro", wish: ANY, holder: "web:a", locale: "it", form } as const;
+      const { entry } = accepted(await town.core.waiting.join(join));
+      await Promise.all([another.waiting.prove(entry.code), town.core.waiting.forget({ email })]);
+      expect(await town.core.records.waiting.get(entry.code)).toBeNull();
     }
   });
 

@@ -71,12 +71,11 @@ export function proveWaiting(
 ): Promise<Outcome<{ readonly entry: WaitingEntry; readonly already: boolean }>> {
   return deps.store.write(async (records) => {
     const now = deps.clock.now();
-    const entry = await records.waiting.get(code);
-    if (!entry || entry.until <= now) return refuse({ code: "link_invalid" });
+    const entry = await pinnedEntry(records, code, now);
+    if (!entry) return refuse({ code: "link_invalid" });
     if (entry.proven) return { ok: true, entry, already: true };
     const offer = await loadOffer(deps.plans, records, entry);
     if (!offer.ok) return offer;
-    await records.serialise(`waiting/${entry.office}`);
     const proven = { ...entry, proven: true };
     const kept = { ...proven, until: forgottenAt(proven, offer.town, now) };
     await records.waiting.save(kept);
@@ -98,11 +97,8 @@ export function changeWish(
 ): Promise<Outcome<{ readonly entry: WaitingEntry }>> {
   return deps.store.write(async (records) => {
     const now = deps.clock.now();
-    const known = await records.waiting.get(code);
-    if (known) await records.serialise(`waiting/${known.office}`);
-    // Who takes an offer or leaves at this moment is not put back on the list.
-    const entry = known && (await records.waiting.pin(code)) ? await records.waiting.get(code) : null;
-    if (!entry || entry.until <= now) return refuse({ code: "link_outdated", state: "expired" });
+    const entry = await pinnedEntry(records, code, now);
+    if (!entry) return refuse({ code: "link_outdated", state: "expired" });
     if (!entry.proven) return refuse({ code: "wrong_state", state: "pending" });
     const offer = await loadOffer(deps.plans, records, entry);
     if (!offer.ok) return offer;
@@ -161,6 +157,22 @@ export async function standingOf(
   const own = await ownBooking(records, entry, now);
   const isReplaceable = own !== null && own.service === entry.service;
   return { entry, offer, own: isReplaceable ? own : null };
+}
+
+/**
+ * Somebody on the list, whom nobody else changes meanwhile; null when they are not. Who takes an offer, leaves or is
+ * erased at this moment is not put back on the list.
+ */
+async function pinnedEntry(
+  records: WritableRecords,
+  code: string,
+  now: Instant,
+): Promise<WaitingEntry | null> {
+  const known = await records.waiting.get(code);
+  if (!known) return null;
+  await records.serialise(`waiting/${known.office}`);
+  const entry = (await records.waiting.pin(code)) ? await records.waiting.get(code) : null;
+  return entry && entry.until > now ? entry : null;
 }
 
 async function leaveIn(deps: Deps, records: WritableRecords, entry: WaitingEntry): Promise<void> {
