@@ -102,7 +102,7 @@ ${leave}</div>`;
 ${notice("warning", say("waiting-offer-explained", { until }))}
 ${own && html`<p class="reading">${say("waiting-swap", { slot: slotLine(own, locale, timezone) })}</p>`}
 <div class="actions">${take}${button(visit, "rifiuta", say("button-waiting-decline"), "btn-outline-primary", offer.code)}${leave}</div>
-${change && html`<p class="reading"><a href="${change}">${say("waiting-change-offered")}</a></p>`}`;
+${change && html`<p class="reading mt-4"><a href="${change}">${say("waiting-change-offered")}</a></p>`}`;
   return page(c, visit, { title: say("waiting-offer-title"), main });
 }
 
