@@ -68,9 +68,9 @@ export function waitingEntry(
   telling: Telling,
 ) {
   const { say } = telling;
-  const button = (name: string, verb: Verb): Button => ({
-    ...{ text: number + say(name), verb, argument: entry.code },
-  });
+  const button = (name: string, verb: Verb): Button => {
+    return { text: number + say(name), verb, argument: entry.code };
+  };
   return {
     text: lines(html`${number}⏳ ${bold(say("waiting-title"))}`, office.name, wishLines(entry.wish, telling)),
     rows: [
