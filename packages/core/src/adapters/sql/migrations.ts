@@ -226,6 +226,14 @@ export const MIGRATIONS: readonly Migration[] = [
       "create index bookings_unconfirmed on bookings (office, expires_at) where expires_at is not null",
     ],
   },
+  {
+    // Without the office in it PostgreSQL took it for an office's day, too, and read the whole town's.
+    name: "a day of some offices among all of the town's",
+    statements: () => [
+      "drop index bookings_by_start",
+      "create index bookings_by_start on bookings (start_at, office)",
+    ],
+  },
 ];
 
 /** The version of the tables this program knows. */
