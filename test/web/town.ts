@@ -59,7 +59,7 @@ export async function openTown(
   } = {},
 ): Promise<Town> {
   const publicUrl = options.web?.publicUrl ?? "http://appuntamenti.example.org";
-  const { core, clock, folder, env, logged, ...hall } = await openTownHall({
+  const hall = await openTownHall({
     offices: options.offices ?? [OFFICE],
     municipality: {
       ...MUNICIPALITY,
@@ -72,7 +72,11 @@ export async function openTown(
     env: { PUBLIC_URL: publicUrl, JITSI_URL: VIDEO, JITSI_APP_ID: "town", JITSI_APP_SECRET: "s".repeat(32) },
   });
   const defaults = { host: "127.0.0.1", port: 0, publicUrl, videoOrigin: VIDEO, version: "0.0.0" };
-  const web = await startWeb(core, { ...defaults, ...options.web });
+  const { core, clock, folder, env, logged } = hall;
+  const web = await startWeb(core, { ...defaults, ...options.web }).catch(async (cause: unknown) => {
+    await hall[Symbol.asyncDispose]();
+    throw cause;
+  });
   const neighbours: RunningWeb[] = [];
   return {
     core,
