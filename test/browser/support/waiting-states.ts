@@ -45,15 +45,15 @@ export const WAITING_STATES: readonly State[] = [
   {
     name: "waiting-change",
     reach: async (page, town) => {
-      await joinBusy(page, town, "change@example.org");
-      await page.getByRole("link", { name: say("button-waiting-change") }).click();
+      await joinLarge(page, town, "change@example.org");
+      await openChange(page);
     },
   },
   {
     name: "waiting-change-errors",
     reach: async (page, town) => {
-      await joinBusy(page, town, "nothing@example.org");
-      await page.getByRole("link", { name: say("button-waiting-change") }).click();
+      await joinLarge(page, town, "nothing@example.org");
+      await openChange(page);
       for (const box of await page.getByRole("checkbox").all()) await box.press("Space");
       await press(page, say("waiting-change-save"));
     },
@@ -61,8 +61,8 @@ export const WAITING_STATES: readonly State[] = [
   {
     name: "waiting-changed",
     reach: async (page, town) => {
-      await joinBusy(page, town, "changed@example.org");
-      await page.getByRole("link", { name: say("button-waiting-change") }).click();
+      await joinLarge(page, town, "changed@example.org");
+      await openChange(page);
       await page.getByText("lunedì").click();
       await press(page, say("waiting-change-save"));
     },
@@ -99,7 +99,7 @@ async function ask(page: Page, email: string, address = ASK): Promise<void> {
 }
 
 /** Where the office's hours leave a choice of days. */
-function joinBusy(page: Page, town: Town, email: string): Promise<void> {
+function joinLarge(page: Page, town: Town, email: string): Promise<void> {
   return join(page, town, email, "/attesa?ufficio=tributi-imu");
 }
 
@@ -107,6 +107,12 @@ async function join(page: Page, town: Town, email: string, address = ASK): Promi
   await ask(page, email, address);
   await openEntry(page, town, email);
   await press(page, say("button-waiting-prove"));
+}
+
+/** From the entry's page, be there something free that they are offered or not. */
+async function openChange(page: Page): Promise<void> {
+  const link = (name: string) => page.getByRole("link", { name: say(name) });
+  await link("button-waiting-change").or(link("waiting-change-offered")).click();
 }
 
 /** The page behind the link of the mail. */
