@@ -155,7 +155,7 @@ test("who waits changes the days, hours or modes among their appointments, and k
   await mario.press("mer");
   await mario.waitFor("Giorno: mercoledì");
   await mario.press("Va bene, avvisami");
-  const told = await mario.waitFor("sei nella lista d’attesa");
+  const told = await mario.waitFor("non hai perso il tuo turno");
   expect(told.text).toContain("Giorno: mercoledì\nOrario: qualsiasi\nModalità: VIRTUALE");
   const order = await core.records.waiting.inOrder("raro", clock.now());
   expect(order.map(({ holder }) => holder)).toEqual(["telegram:1001", "telegram:1002"]);

@@ -158,6 +158,7 @@ note-address-corrected = Erledigt: Wir haben Ihnen eine neue E-Mail an die richt
 note-nothing-found = Dazu habe ich nichts gefunden: Versuchen Sie es mit einem anderen Wort oder drücken Sie unten auf einen Knopf.
 note-moved = Erledigt: Der Termin wurde geändert.
 note-waiting-joined = Erledigt: Sie sind auf der Warteliste. Wir schreiben Ihnen hier, sobald ein Termin frei wird.
+note-waiting-changed = Erledigt: Wir haben geändert, worauf Sie warten, und Sie behalten Ihren Platz.
 note-waiting-left = Erledigt: Sie sind nicht mehr auf der Warteliste.
 note-offer-over = Dieser Termin ist nicht mehr für Sie reserviert. Wenn Sie noch auf der Warteliste sind, sagen wir Ihnen, wenn ein anderer frei wird.
 note-offer-declined = In Ordnung: Wir bieten den Termin einer anderen Person an. Sie bleiben auf der Warteliste; um sie zu verlassen, verwenden Sie /appuntamenti.

@@ -180,6 +180,7 @@ note-address-corrected = Done: we have sent you a new e-mail to the right addres
 note-nothing-found = I have found nothing for what you wrote: try another word, or press one of the buttons below.
 note-moved = Done: the appointment has been changed.
 note-waiting-joined = Done: you are on the waiting list. We will write to you here as soon as a time becomes free.
+note-waiting-changed = Done: we have changed what you are waiting for, and you have kept your turn.
 note-waiting-left = Done: you are no longer on the waiting list.
 note-offer-over = This time is no longer kept for you. If you are still on the waiting list, we will tell you when another becomes free.
 note-offer-declined = All right: we offer the time to somebody else. You stay on the waiting list; to leave it use /appuntamenti.

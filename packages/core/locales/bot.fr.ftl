@@ -158,6 +158,7 @@ note-address-corrected = C’est fait : nous vous avons envoyé un nouvel e-mai
 note-nothing-found = Je n’ai rien trouvé pour ce que vous avez écrit : essayez un autre mot, ou appuyez sur un des boutons ci-dessous.
 note-moved = C’est fait : le rendez-vous a été modifié.
 note-waiting-joined = C’est fait : vous êtes sur la liste d’attente. Nous vous écrivons ici dès qu’une place se libère.
+note-waiting-changed = C’est fait : nous avons modifié ce que vous attendez et vous n’avez pas perdu votre tour.
 note-waiting-left = C’est fait : vous n’êtes plus sur la liste d’attente.
 note-offer-over = Cette place n’est plus réservée pour vous. Si vous êtes encore sur la liste d’attente, nous vous avertirons quand une autre se libérera.
 note-offer-declined = Très bien : nous proposons la place à une autre personne. Vous restez sur la liste d’attente ; pour la quitter, utilisez /appuntamenti.

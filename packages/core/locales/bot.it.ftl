@@ -179,6 +179,7 @@ note-address-corrected = Fatto: ti abbiamo mandato una nuova mail all’indirizz
 note-nothing-found = Non ho trovato niente per quello che hai scritto: prova con un’altra parola, oppure premi uno dei pulsanti qui sotto.
 note-moved = Fatto: l’appuntamento è stato modificato.
 note-waiting-joined = Fatto: sei nella lista d’attesa. Ti scriviamo qui appena si libera un posto.
+note-waiting-changed = Fatto: abbiamo cambiato quello che aspetti e non hai perso il tuo turno.
 note-waiting-left = Fatto: non sei più nella lista d’attesa.
 note-offer-over = Questo posto non è più riservato per te. Se sei ancora nella lista d’attesa, ti avvisiamo quando se ne libera un altro.
 note-offer-declined = Va bene: offriamo il posto a un’altra persona. Resti nella lista d’attesa; per uscirne usa /appuntamenti.

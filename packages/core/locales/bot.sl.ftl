@@ -162,6 +162,7 @@ note-address-corrected = Urejeno: na pravi naslov smo vam poslali novo e-sporoč
 note-nothing-found = Za to nisem našel ničesar: poskusite z drugo besedo ali pritisnite enega od spodnjih gumbov.
 note-moved = Urejeno: termin je spremenjen.
 note-waiting-joined = Urejeno: ste na čakalnem seznamu. Takoj ko se sprosti termin, vam pišemo sem.
+note-waiting-changed = Urejeno: spremenili smo, na kaj čakate, in obdržali ste svoje mesto.
 note-waiting-left = Urejeno: niste več na čakalnem seznamu.
 note-offer-over = Ta termin ni več rezerviran za vas. Če ste še na čakalnem seznamu, vas obvestimo, ko se sprosti drug.
 note-offer-declined = V redu: termin ponudimo drugi osebi. Ostanete na čakalnem seznamu; zapustite ga z /appuntamenti.

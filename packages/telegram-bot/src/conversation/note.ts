@@ -22,6 +22,7 @@ export const NOTE_IDS = [
   "cancelled",
   "moved",
   "waiting-joined",
+  "waiting-changed",
   "waiting-left",
   "offer-over",
   "offer-declined",

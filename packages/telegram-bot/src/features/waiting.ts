@@ -73,7 +73,7 @@ async function join(turn: Turn): Promise<Change> {
       })
     : considered;
   if (!joined.ok) return { step: FIRST_STEP, note: { kind: "refused", refusal: joined.refusal } };
-  return { ...BOOKINGS, note: said("waiting-joined") };
+  return { ...BOOKINGS, note: said(joined.already ? "waiting-changed" : "waiting-joined") };
 }
 
 async function leaveList(turn: Turn): Promise<Change> {
