@@ -1,11 +1,14 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 
 const { resolve } = createRequire(import.meta.url);
+const execute = promisify(execFile);
 
 /**
  * Chromium as npm brings it, with the libraries and fonts it needs: a fresh machine has none of its own. Unpacked once
@@ -35,16 +38,10 @@ async function unpacked(): Promise<string> {
   const folder = join(tmpdir(), `ricevimenti-chromium-${version}`);
   if (existsSync(folder)) return folder;
   const fresh = await mkdtemp(`${folder}-`);
-  // The package unpacks into whatever is the temporary folder at that moment.
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = fresh;
-  try {
-    const { inflate } = await import("@sparticuz/chromium");
-    await Promise.all(ARCHIVES.map((name) => inflate(join(home, "bin", name))));
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
+  // The package unpacks into the process's temporary folder, and others here make theirs in it meanwhile.
+  const archives = ARCHIVES.map((name) => join(home, "bin", name));
+  const env = { ...process.env, TMPDIR: fresh };
+  await execute(process.execPath, [join(import.meta.dirname, "unpack-chromium.ts"), ...archives], { env });
   // Without a font for a character Chromium ends itself.
   await writeFile(join(fresh, "fonts/fonts.conf"), fontsIn(join(folder, "fonts")));
   await rename(fresh, folder).catch(async (error: unknown) => {
