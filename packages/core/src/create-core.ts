@@ -18,7 +18,7 @@ const { declineOffer, takeOffer } = lazily(() => import("./use-cases/answer-offe
 const { attend } = seldom(() => import("./use-cases/attend.ts"));
 const { cancel } = lazily(() => import("./use-cases/cancel.ts"));
 const { confirm } = lazily(() => import("./use-cases/confirm.ts"));
-const { considerWish } = lazily(() => import("./use-cases/consider-wish.ts"));
+const { considerWish, wishChoices } = lazily(() => import("./use-cases/consider-wish.ts"));
 const { correctEmail } = lazily(() => import("./use-cases/correct-email.ts"));
 const { deliverDue } = lazily(() => import("./use-cases/deliver-due.ts"));
 const { examineRecords } = seldom(() => import("./use-cases/doctor.ts"));
@@ -106,6 +106,7 @@ export function createCore(deps: Deps, surroundings: Surroundings): Core {
     forget: (input) => forget(deps, input),
 
     waiting: {
+      choices: (wanted) => wishChoices(deps, wanted),
       consider: (input) => considerWish(deps, input),
       join: (input) => joinWaiting(deps, input),
       prove: (code) => proveWaiting(deps, code),

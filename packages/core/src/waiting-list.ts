@@ -7,7 +7,11 @@ import type { Wish, WishChoice } from "./domain/wish.ts";
 
 /** Who waits for a time, and what becomes of it; part of {@link Core}. */
 export interface WaitingList {
-  /** What can be wished of an office, and what follows of what was picked. Refuses with `office_unknown`, `service_unknown`. Changes nothing. */
+  /** What can be wished of an office, whatever is free. Refuses with `office_unknown`, `service_unknown`. Changes nothing. */
+  choices(
+    wanted: Pick<WaitingEntry, "office" | "service">,
+  ): Promise<Outcome<{ readonly choice: WishChoice }>>;
+  /** The same, and what follows of what was picked. Refuses with `office_unknown`, `service_unknown`. Changes nothing. */
   consider(input: WishInput): Promise<Outcome<{ readonly choice: WishChoice; readonly wish: Wish }>>;
   /** "Avvisami se si libera un posto". With a form by mail, which has to be proven first; without one in the chat. */
   join(input: JoinInput): Promise<Outcome<{ readonly entry: WaitingEntry; readonly already: boolean }>>;

@@ -39,10 +39,11 @@ async function askAnew(turn: Turn): Promise<Change> {
   const { waiting } = turn.core;
   const entry = (await waiting.of({ holder: turn.holder })).find(({ code }) => code === turn.argument);
   if (!entry) return { ...BOOKINGS, note: said("stale") };
-  const visit = { office: entry.office, service: entry.service, moving: null };
-  const considered = await waiting.consider(wishInput({ ...visit, picked: ANY }));
-  if (!considered.ok) return { ...BOOKINGS, note: { kind: "refused", refusal: considered.refusal } };
-  return { aside: { at: "waiting", ...visit, picked: pickedFor(considered.choice, entry.wish) } };
+  const choices = await waiting.choices(entry);
+  if (!choices.ok) return { ...BOOKINGS, note: { kind: "refused", refusal: choices.refusal } };
+  const { office, service, wish } = entry;
+  const picked = pickedFor(choices.choice, wish);
+  return { aside: { at: "waiting", office, service, moving: null, picked } };
 }
 
 function pick(turn: Turn): Change {

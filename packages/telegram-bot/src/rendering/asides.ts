@@ -101,8 +101,7 @@ async function waited(source: Source, chat: number, base: Telling) {
   );
 }
 
-async function isChangeable({ core }: Source, { office, service }: WaitingEntry): Promise<boolean> {
-  const picked = { days: [], parts: [], modes: [] };
-  const considered = await core.waiting.consider(wishInput({ office, service, moving: null, picked }));
-  return considered.ok && isChoosable(considered.choice);
+async function isChangeable({ core }: Source, entry: WaitingEntry): Promise<boolean> {
+  const choices = await core.waiting.choices(entry);
+  return choices.ok && isChoosable(choices.choice);
 }

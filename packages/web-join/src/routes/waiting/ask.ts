@@ -29,7 +29,7 @@ import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
 import { tooMany } from "../../too-many.ts";
 import { openVisit, type Visit } from "../../visit.ts";
-import { daysProblem, NOTHING, pickedIn, pickedQuery, wishFields } from "./wish-fields.ts";
+import { daysProblem, pickedIn, pickedQuery, wishFields } from "./wish-fields.ts";
 
 interface Waited {
   readonly office: Office;
@@ -110,9 +110,8 @@ async function waitedFor(core: Core, { ufficio, servizio }: Visit["here"]["query
   if (!found.ok) return null;
   const { office } = found;
   const { service } = topicFrom(office, servizio ?? undefined);
-  const about = { office: office.id, ...(service && { service: service.id }) };
-  const considered = await core.waiting.consider({ ...about, picked: NOTHING });
-  return considered.ok ? { office, service, choice: considered.choice } : null;
+  const choices = await core.waiting.choices({ office: office.id, service: service?.id ?? null });
+  return choices.ok ? { office, service, choice: choices.choice } : null;
 }
 
 function unknownOffice(c: Context, visit: Visit) {

@@ -16,7 +16,7 @@ import { pathOf } from "../../paths.ts";
 import { refusedPage } from "../../refused.ts";
 import type { Site } from "../../site.ts";
 import { openVisit, type Visit, visitFor } from "../../visit.ts";
-import { NOTHING, wishList } from "./wish-fields.ts";
+import { wishList } from "./wish-fields.ts";
 
 /** What has just happened, told after the redirect: `?esito=perso`. */
 export const GONE = "perso";
@@ -48,16 +48,9 @@ export async function viewWaiting(c: Context, site: Site) {
 }
 
 /** Among what somebody on the list can choose anew; null where the office leaves no choice, or there is no office. */
-export async function changeableFor(
-  { waiting }: Core,
-  { office, service }: WaitingEntry,
-): Promise<WishChoice | null> {
-  const considered = await waiting.consider({
-    office,
-    picked: NOTHING,
-    ...(service !== null && { service }),
-  });
-  return considered.ok && isChoosable(considered.choice) ? considered.choice : null;
+export async function changeableFor({ waiting }: Core, entry: WaitingEntry): Promise<WishChoice | null> {
+  const choices = await waiting.choices(entry);
+  return choices.ok && isChoosable(choices.choice) ? choices.choice : null;
 }
 
 /** In the language in which they joined. */

@@ -17,9 +17,6 @@ const ANY = "tutti";
 /** Before the name of a day. */
 const DAY = "giorno-";
 
-/** Nothing picked: all there is to choose from. */
-export const NOTHING: WishChoice = { days: [], parts: [], modes: [] };
-
 /** For which days, times and modes, where there is a choice: any, unless something is changed. */
 export function wishFields(visit: Visit, choice: WishChoice, picked: WishChoice, problem?: string): Html {
   const { say, locale } = visit;
