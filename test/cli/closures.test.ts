@@ -70,6 +70,14 @@ test("what cannot be is refused with its status and changes nothing", async () =
   expect((await line.json("closure", "list")).document).toEqual([]);
 });
 
+test("what is mistyped for every office is told once", async () => {
+  const { line } = counter;
+  await line.run("office", "add", "anagrafe", "--name", "Anagrafe", "--hours", "mon-sun 08:00-12:00");
+  const { status, stderr } = await line.run("closure", "add", "--all", "--from", "2026-02-30");
+  expect(status).toBe(5);
+  expect(stderr.match(/2026-02-30/g)).toHaveLength(1);
+});
+
 test("on a terminal the form asks, shows the week as it will be, and does nothing against a no", async () => {
   const { line } = counter;
   const day = dayOf(counter.at(0));

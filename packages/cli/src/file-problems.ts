@@ -12,10 +12,13 @@ export function invalidFile(problems: readonly FileProblem[], { say, locale }: C
   };
 }
 
-/** What was typed as options has no lines. */
+/** What was typed as options has no lines, and is told once, of however many offices it was said. */
 export function invalidOptions(problems: readonly FileProblem[], context: Context): Answer {
-  return invalidFile(
-    problems.map((problem) => ({ ...problem, line: null, column: null })),
-    context,
+  const bySentence = new Map(
+    problems.map((problem) => {
+      const typed = { ...problem, line: null, column: null };
+      return [problemText(typed, context.locale), typed];
+    }),
   );
+  return invalidFile([...bySentence.values()], context);
 }
